@@ -1,0 +1,8 @@
+namespace OutlookActivities;
+
+/// <summary>The logs that activities come from.</summary>
+public static class ActivitySource
+{
+    /// <summary>The Outlook Activities API of 2018, live, or as JSON or CSV that a client of it wrote.</summary>
+    public const string ActivitiesApi = "ActivitiesApi";
+}
