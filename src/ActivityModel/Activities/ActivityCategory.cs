@@ -78,10 +78,33 @@ public static class ActivityCategory
     /// <summary>Everything else.</summary>
     public const string Other = "Other";
 
-    /// <summary>All of them, in the order in which views and completion show them.</summary>
-    internal static readonly IReadOnlyList<string> All =
+    /// <summary>All of them with their meaning, in the order in which views and completion show them.</summary>
+    internal static readonly IReadOnlyList<KnownName> Known =
     [
-        Logon, Read, Access, Sync, Attachment, Link, Search, Delivery, Draft, Send, Reply, Forward, Move, Delete, Mark,
-        Rule, Forwarding, Permission, Application, Account, File, Calendar, Folder, Alert, Other,
+        new(Logon, null, "Somebody signed in, or tried to"),
+        new(Read, null, "A message was shown in a reading pane or a window"),
+        new(Access, null, "A message was accessed; whether a person looked at it is not known"),
+        new(Sync, null, "A folder was synchronised to a client"),
+        new(Attachment, null, "An attachment was opened or previewed"),
+        new(Link, null, "A link in a message was followed"),
+        new(Search, null, "Something was searched for"),
+        new(Delivery, null, "A message arrived"),
+        new(Draft, null, "A message was begun or changed"),
+        new(Send, null, "A message was sent"),
+        new(Reply, null, "A message was replied to"),
+        new(Forward, null, "A message was forwarded"),
+        new(Move, null, "An item was moved or copied"),
+        new(Delete, null, "An item was deleted"),
+        new(Mark, null, "An item's marks were changed: read, flag, category, importance"),
+        new(Rule, null, "An inbox or transport rule was changed"),
+        new(Forwarding, null, "Forwarding of a whole mailbox was changed"),
+        new(Permission, null, "Somebody's access to a mailbox or folder was changed"),
+        new(Application, null, "An application was consented to, or its rights or secrets were changed"),
+        new(Account, null, "A user, role, password or device was changed"),
+        new(File, null, "A file was opened, downloaded or shared"),
+        new(Calendar, null, "A meeting, appointment or task"),
+        new(Folder, null, "A folder was made, renamed or deleted"),
+        new(Alert, null, "The service raised an alert"),
+        new(Other, null, "Everything else"),
     ];
 }

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace OutlookActivities.Commands;
+
+/// <summary>The one place that says how an error of ours appears in PowerShell: its category, and whether the run ends with it.</summary>
+internal static class ActivityErrorTable
+{
+    private static readonly Dictionary<string, (ErrorCategory Category, bool EndsRun)> s_errors = new(StringComparer.Ordinal)
+    {
+        [ActivityErrorId.FileNotFound] = (ErrorCategory.ObjectNotFound, false),
+        [ActivityErrorId.NotAFileSystemPath] = (ErrorCategory.InvalidArgument, false),
+        [ActivityErrorId.FileEmpty] = (ErrorCategory.InvalidData, false),
+        [ActivityErrorId.FolderWithoutActivityFile] = (ErrorCategory.ObjectNotFound, false),
+        [ActivityErrorId.FileAccessDenied] = (ErrorCategory.PermissionDenied, false),
+        [ActivityErrorId.FileReadFailed] = (ErrorCategory.ReadError, false),
+        [ActivityErrorId.NotAnActivityLog] = (ErrorCategory.InvalidData, false),
+        [ActivityErrorId.RowUnreadable] = (ErrorCategory.InvalidData, false),
+        [ActivityErrorId.FileExists] = (ErrorCategory.ResourceExists, true),
+        [ActivityErrorId.FileWriteFailed] = (ErrorCategory.WriteError, true),
+        [ActivityErrorId.FormatUnsuited] = (ErrorCategory.InvalidType, false),
+        [ActivityErrorId.AppendFormatDiffers] = (ErrorCategory.InvalidOperation, true),
+    };
+
+    /// <summary>Every id has a row; a test holds the table to the list of ids.</summary>
+    internal static (ErrorCategory Category, bool EndsRun) Find(string errorId) => s_errors[errorId];
+
+    internal static IReadOnlyCollection<string> Ids => s_errors.Keys;
+}

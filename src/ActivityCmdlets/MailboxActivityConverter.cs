@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using OutlookActivities.Engine;
+
+namespace OutlookActivities.Commands;
+
+/// <summary>
+/// Makes activities again of what jobs, remoting, Import-Clixml and Import-Csv give back: objects with the same properties as text, so that they
+/// bind to every cmdlet that takes a MailboxActivity.
+/// </summary>
+public sealed class MailboxActivityConverter : PSTypeConverter
+{
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
+        destinationType == typeof(MailboxActivity) && sourceValue is not null && StatedActivity.CanRead(Property(sourceValue));
+
+    /// <inheritdoc/>
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        StatedActivity.Read(Property(sourceValue));
+
+    /// <inheritdoc/>
+    public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
+
+    /// <inheritdoc/>
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        throw new PSInvalidCastException($"A MailboxActivity cannot be made a {destinationType.Name}.");
+
+    private static Func<string, object?> Property(object source)
+    {
+        PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(source).Properties;
+        return name => properties[name]?.Value is PSObject wrapped ? wrapped.BaseObject : properties[name]?.Value;
+    }
+}

@@ -1,0 +1,21 @@
+using OutlookActivities.Engine.Readers.Files;
+
+namespace OutlookActivities.Engine;
+
+/// <summary>Reads activities from a file or a folder of files, whatever their format.</summary>
+public static class ActivityFile
+{
+    /// <summary>Reads a file, or the activity files of a folder in the order of their names.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="mailbox">The mailbox, for formats that do not name it.</param>
+    /// <param name="selection">Which activities are wanted.</param>
+    /// <param name="reporter">Told of rows and files that cannot be read, and of progress.</param>
+    /// <param name="cancellation">Ends the reading between two rows.</param>
+    /// <returns>The activities, each as soon as it is read.</returns>
+    /// <exception cref="ActivityFileException">The file cannot be read as a whole.</exception>
+    public static IEnumerable<MailboxActivity> Read(
+        string path, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation) =>
+        Directory.Exists(path)
+            ? ActivityFolder.Read(path, mailbox, selection, reporter, cancellation)
+            : ActivityFileReader.Read(path, mailbox, selection, reporter, cancellation);
+}

@@ -1,0 +1,74 @@
+using CsvHelper;
+using OutlookActivities.Engine.Readers.Files;
+
+namespace OutlookActivities.Engine.Readers.Csv;
+
+/// <summary>Finds out from the beginning of a text file which CSV layout it has.</summary>
+internal static class CsvDetection
+{
+    /// <summary>Enough for a header and, where there is none, for some rows.</summary>
+    private const int Beginning = 64 * 1024;
+
+    private static readonly char[] s_separators = [',', ';', '\t'];
+
+    /// <summary>Finds the layout and where its rows begin; null where the text is none that is known.</summary>
+    internal static CsvLayout? Find(RewindableStream stream, string path, string? mailbox, out CsvStart start)
+    {
+        ReadOnlySpan<byte> text = stream.Peek(Beginning);
+        long offset = text.StartsWith("\uFEFF"u8) ? 3 : 0;
+        long line = 1;
+        if (text.Slice((int)offset).StartsWith("#TYPE "u8))
+        {
+            // Windows PowerShell's Export-Csv names the type first.
+            offset += LineLength(text.Slice((int)offset));
+            line = 2;
+        }
+
+        text = text.Slice((int)Math.Min(offset, text.Length));
+        foreach (char separator in s_separators)
+        {
+            string[] header = FirstRow(text, separator, out int length);
+            CsvLayout? layout =
+                header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, mailbox)
+                : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, mailbox)
+                : null;
+            if (layout is not null)
+            {
+                start = new CsvStart(offset + length, line + 1, separator);
+                return layout;
+            }
+        }
+
+        start = new CsvStart(offset, line, ',');
+        var headless = new RetrieverCsvLayout(path, mailbox);
+        return HasRow(text, headless) ? headless : null;
+    }
+
+    private static string[] FirstRow(ReadOnlySpan<byte> text, char separator, out int length)
+    {
+        length = LineLength(text);
+        using var reader = CsvReader.Create(text.Slice(0, length).ToArray(), new CsvReaderOptions { HasHeader = false, Separator = separator });
+        return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)] : [];
+    }
+
+    private static bool HasRow(ReadOnlySpan<byte> text, RetrieverCsvLayout layout)
+    {
+        while (!text.IsEmpty)
+        {
+            if (layout.BeginsRow(text))
+            {
+                return true;
+            }
+
+            text = text.Slice(LineLength(text));
+        }
+
+        return false;
+    }
+
+    private static int LineLength(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOf((byte)'\n');
+        return end < 0 ? text.Length : end + 1;
+    }
+}

@@ -1,0 +1,67 @@
+using CsvHelper;
+
+namespace OutlookActivities.Engine.Readers.Csv;
+
+/// <summary>
+/// The CSV that Export-MailboxActivity writes, and that PowerShell's Export-Csv writes of our objects: a column for each property, found by name.
+/// </summary>
+internal sealed class OwnCsvLayout : CsvLayout
+{
+    /// <summary>Our own writer's last column: tells which rows had an apostrophe put before a cell that a spreadsheet would run.</summary>
+    internal const string EscapedColumn = "Escaped";
+
+    private readonly int[] _fields = new int[Enum.GetValues(typeof(ActivityColumn)).Length];
+    private readonly int _columns;
+    private readonly int _escapedField;
+    private readonly string? _mailbox;
+
+    internal OwnCsvLayout(string[] header, string? mailbox)
+    {
+        foreach (ActivityColumn column in Enum.GetValues(typeof(ActivityColumn)))
+        {
+            _fields[(int)column] = Array.FindIndex(header, name => string.Equals(name, column.ToString(), StringComparison.OrdinalIgnoreCase));
+        }
+
+        _escapedField = Array.FindIndex(header, name => string.Equals(name, EscapedColumn, StringComparison.OrdinalIgnoreCase));
+        _columns = header.Length;
+        _mailbox = mailbox;
+    }
+
+    /// <summary>Whether a header is one of ours: what an activity cannot do without is there.</summary>
+    internal static bool Matches(string[] header) =>
+        header.Contains(nameof(ActivityColumn.TimeUtc), StringComparer.OrdinalIgnoreCase)
+        && header.Contains(nameof(ActivityColumn.ActivityIdType), StringComparer.OrdinalIgnoreCase)
+        && header.Contains(nameof(ActivityColumn.Source), StringComparer.OrdinalIgnoreCase);
+
+    internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
+    {
+        if (row.FieldCount != _columns)
+        {
+            fault = $"the row has {row.FieldCount} columns where {_columns} are expected.";
+            return null;
+        }
+
+        if (!Utf8Text.IsValid(row.RawRecord))
+        {
+            fault = "the row is not valid UTF-8.";
+            return null;
+        }
+
+        bool escaped = _escapedField >= 0 && row.GetSpan(_escapedField).SequenceEqual("True"u8);
+        string?[] values = new string?[_fields.Length];
+        for (int i = 0; i < _fields.Length; i++)
+        {
+            values[i] = _fields[i] < 0 ? null : SpreadsheetCell.Read(Utf8Text.FromOrNull(row.GetSpan(_fields[i])), escaped);
+        }
+
+        return StatedActivityRecord.Create(values, _mailbox, out fault) is StatedActivityRecord record ? new MailboxActivity(record) : null;
+    }
+
+    internal override bool BeginsRow(ReadOnlySpan<byte> line)
+    {
+        // Any cell may hold a line that looks like one of ours; a time at the beginning of a line is the best sign there is.
+        ReadOnlySpan<byte> text = line.Length > 0 && line[0] == '"' ? line.Slice(1) : line;
+        int end = text.IndexOfAny((byte)',', (byte)';', (byte)'"');
+        return end is >= 19 and < 40 && IsoTime.TryRead(text.Slice(0, end), out _);
+    }
+}

@@ -1,0 +1,78 @@
+using CsvHelper;
+
+namespace OutlookActivities.Engine.Readers.Csv;
+
+/// <summary>The CSV of the 2018 Python retriever (facts A8): seven columns, the last a Python dict.</summary>
+internal sealed class RetrieverCsvLayout(string path, string? mailbox) : CsvLayout
+{
+    internal static readonly string[] Columns =
+        ["TimeStamp", "AppIdType", "ActivityIdType", "ActivityItemId", "ActivityCreationTime", "ClientSessionId", "CustomProperties"];
+
+    private readonly Utf8Names _names = new();
+    private readonly ActivityOrigin _origin = new(ActivitySource.ActivitiesApi, mailbox, path);
+
+    internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
+    {
+        fault = Fault(row, out DateTimeOffset timeStamp);
+        if (fault is not null)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> app = row.GetSpan(1);
+        string? appIdType = app.IsEmpty ? null : _names.Find(app).Text;
+        Utf8Names.Name type = _names.Find(row.GetSpan(2));
+        byte[] data = Pack(row, out int itemEnd, out int creationEnd, out int sessionEnd);
+        return new MailboxActivity(new RetrieverActivityRecord(_origin, line, timeStamp, type, appIdType, data, itemEnd, creationEnd, sessionEnd));
+    }
+
+    internal override bool BeginsRow(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> text = line.Length > 0 && line[0] == '"' ? line.Slice(1) : line;
+        int end = text.IndexOfAny((byte)',', (byte)'"');
+        return end is >= 19 and < 40 && IsoTime.TryRead(text.Slice(0, end), out _);
+    }
+
+    private static byte[] Pack(CsvReader row, out int itemEnd, out int creationEnd, out int sessionEnd)
+    {
+        itemEnd = row.GetSpan(3).Length;
+        creationEnd = itemEnd + row.GetSpan(4).Length;
+        sessionEnd = creationEnd + row.GetSpan(5).Length;
+        byte[] data = new byte[sessionEnd + row.GetSpan(6).Length];
+        row.GetSpan(3).CopyTo(data);
+        row.GetSpan(4).CopyTo(data.AsSpan(itemEnd));
+        row.GetSpan(5).CopyTo(data.AsSpan(creationEnd));
+        row.GetSpan(6).CopyTo(data.AsSpan(sessionEnd));
+        return data;
+    }
+
+    private static string? Fault(CsvReader row, out DateTimeOffset timeStamp)
+    {
+        timeStamp = default;
+        if (row.FieldCount != Columns.Length)
+        {
+            return $"the row has {row.FieldCount} columns where {Columns.Length} are expected.";
+        }
+
+        if (!IsoTime.TryRead(row.GetSpan(0), out timeStamp))
+        {
+            return $"TimeStamp '{Utf8Text.From(row.GetSpan(0))}' is not a time.";
+        }
+
+        if (row.GetSpan(2).IsEmpty)
+        {
+            return "ActivityIdType is empty.";
+        }
+
+        if (!row.GetSpan(4).IsEmpty && !IsoTime.TryRead(row.GetSpan(4), out _))
+        {
+            return $"ActivityCreationTime '{Utf8Text.From(row.GetSpan(4))}' is not a time.";
+        }
+
+        ReadOnlySpan<byte> properties = row.GetSpan(6);
+        string? fault = properties.IsEmpty ? null : PythonDict.Fault(properties);
+        return fault is not null ? $"CustomProperties cannot be read: {fault}."
+            : Utf8Text.IsValid(row.RawRecord) ? null
+            : "the row is not valid UTF-8.";
+    }
+}
