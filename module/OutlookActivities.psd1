@@ -19,6 +19,7 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'Export-MailboxActivity'
         'Import-MailboxActivity'
     )
 

@@ -56,7 +56,7 @@ public abstract class ActivityCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Runs a call of the engine that gives nothing; tells whether it ended well.</summary>
-    private protected bool Engine(Action call)
+    private protected bool TryEngine(Action call)
     {
         try
         {

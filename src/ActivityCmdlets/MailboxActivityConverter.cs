@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using OutlookActivities.Engine;
 
@@ -27,6 +28,17 @@ public sealed class MailboxActivityConverter : PSTypeConverter
     private static Func<string, object?> Property(object source)
     {
         PSMemberInfoCollection<PSPropertyInfo> properties = PSObject.AsPSObject(source).Properties;
-        return name => properties[name]?.Value is PSObject wrapped ? wrapped.BaseObject : properties[name]?.Value;
+        return name => Bare(properties[name]?.Value) is not { } value ? null
+            : name == nameof(MailboxActivity.CustomProperties) && value is IEnumerable list and not (string or CustomPropertyList) ? Properties(list)
+            : value;
     }
+
+    private static object? Bare(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>Clixml keeps each as an object with Name and Value; where its depth did not suffice, as the text that CustomProperty's ToString gives.</summary>
+    private static CustomPropertyList Properties(IEnumerable list) => new(
+        [.. list.Cast<object>().Select(item => Bare(item) is string text ? CustomProperty.Parse(text) : Stated(PSObject.AsPSObject(item)))]);
+
+    private static CustomProperty Stated(PSObject item) =>
+        new(item.Properties["Name"]?.Value?.ToString() ?? "", item.Properties["Value"]?.Value?.ToString());
 }

@@ -1,11 +1,12 @@
 using OutlookActivities.Engine.Readers.Files;
+using OutlookActivities.Engine.Writers;
 
 namespace OutlookActivities.Engine;
 
-/// <summary>Reads activities from a file or a folder of files, whatever their format.</summary>
+/// <summary>Reads and writes files of activities.</summary>
 public static class ActivityFile
 {
-    /// <summary>Reads a file, or the activity files of a folder in the order of their names.</summary>
+    /// <summary>Reads a file, or the activity files of a folder in the order of their names. The format is found from the content.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="mailbox">The mailbox, for formats that do not name it.</param>
     /// <param name="selection">Which activities are wanted.</param>
@@ -18,4 +19,11 @@ public static class ActivityFile
         Directory.Exists(path)
             ? ActivityFolder.Read(path, mailbox, selection, reporter, cancellation)
             : ActivityFileReader.Read(path, mailbox, selection, reporter, cancellation);
+
+    /// <summary>Opens a file for writing.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="options">Form and manner.</param>
+    /// <returns>The writer; complete it, or nothing is left behind.</returns>
+    /// <exception cref="ActivityFileException">The file may not be written.</exception>
+    public static IActivityWriter Write(string path, ActivityFileOptions options) => new ActivityWriter(path, options);
 }

@@ -57,7 +57,7 @@ public sealed class ImportMailboxActivityCommand : ActivityCommand
         bool literal = ParameterSetName == LiteralPathSet;
         foreach (string path in literal ? LiteralPath : Path)
         {
-            foreach (string file in Engine(() => InputFiles.Resolve(SessionState, path, literal)))
+            foreach (string file in Engine(() => FilePaths.Resolve(SessionState, path, literal)))
             {
                 foreach (MailboxActivity activity in Engine(() => ActivityFile.Read(file, Mailbox, selection, Report, CancelToken)))
                 {

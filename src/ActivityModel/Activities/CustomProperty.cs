@@ -16,6 +16,13 @@ public sealed class CustomProperty
     public string? Value { get; }
 
     /// <summary>Name and value.</summary>
-    /// <returns><c>Name=Value</c>.</returns>
-    public override string ToString() => $"{Name}={Value}";
+    /// <returns><c>Name=Value</c>; only the name where the value is null.</returns>
+    public override string ToString() => Value is null ? Name : $"{Name}={Value}";
+
+    /// <summary>Reads what <see cref="ToString"/> gave.</summary>
+    internal static CustomProperty Parse(string text)
+    {
+        int equals = text.IndexOf('=');
+        return equals < 0 ? new CustomProperty(text, null) : new CustomProperty(text.Substring(0, equals), text.Substring(equals + 1));
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class OwnCsvLayout : CsvLayout
             return null;
         }
 
-        bool escaped = _escapedField >= 0 && row.GetSpan(_escapedField).SequenceEqual("True"u8);
+        bool escaped = _escapedField >= 0 && row.GetSpan(_escapedField) is [(byte)'t' or (byte)'T', ..];
         string?[] values = new string?[_fields.Length];
         for (int i = 0; i < _fields.Length; i++)
         {

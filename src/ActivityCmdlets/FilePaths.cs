@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace OutlookActivities.Commands;
 
 /// <summary>Turns path parameters into full paths of the file system, with errors that say what to do.</summary>
-internal static class InputFiles
+internal static class FilePaths
 {
     /// <summary>The files and folders that a pattern names, in the order PowerShell gives them.</summary>
     internal static IReadOnlyList<string> Resolve(SessionState session, string path, bool literal)
@@ -33,6 +33,29 @@ internal static class InputFiles
 
         return found.Count == 0 || (literal && !File.Exists(found[0]) && !Directory.Exists(found[0])) ? throw NotFound(path, null) : found;
     }
+
+    /// <summary>The full path of a file that need not exist.</summary>
+    internal static string ResolveNew(SessionState session, string path)
+    {
+        ProviderInfo provider;
+        string found;
+        try
+        {
+            found = session.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+        }
+        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
+        {
+            throw NotAFileSystemPath(path, exception);
+        }
+
+        return provider.Name == "FileSystem" ? found : throw NotAFileSystemPath(path, null);
+    }
+
+    /// <summary>The form that a file's name asks for.</summary>
+    internal static ActivityExportFormat FormatOf(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)
+            ? ActivityExportFormat.JsonLines
+            : ActivityExportFormat.Csv;
 
     private static Collection<string> Matches(SessionState session, string path, out ProviderInfo provider) =>
         session.Path.GetResolvedProviderPathFromPSPath(path, out provider);

@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using OutlookActivities.Engine;
+
+namespace OutlookActivities.Commands;
+
+/// <summary>Writes activities, or the rows of a timeline, to a file.</summary>
+[Cmdlet(VerbsData.Export, "MailboxActivity", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportMailboxActivityCommand : ActivityCommand
+{
+    private IActivityWriter? _writer;
+    private string _file = "";
+
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath", "LP", "FilePath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The form. Without it the file's name decides: .jsonl and .ndjson are JSON Lines, everything else is Csv.</summary>
+    [Parameter(Position = 1)]
+    public ActivityExportFormat? Format { get; set; }
+
+    /// <summary>Activities or timeline entries, also as they come back from jobs and Import-Clixml.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    public object? InputObject { get; set; }
+
+    /// <summary>Adds to the file.</summary>
+    [Parameter]
+    public SwitchParameter Append { get; set; }
+
+    /// <summary>Leaves a file alone that is there.</summary>
+    [Parameter]
+    [Alias("NoOverwrite")]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Also replaces a file that is marked read-only.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Csv: writes cells that begin like a formula as they are.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>Gives the file at the end.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var options = new ActivityFileOptions(Format ?? FilePaths.FormatOf(Path), Append, NoClobber, Force, Raw);
+        _ = TryEngine(() => _file = FilePaths.ResolveNew(SessionState, Path));
+        if (_file.Length > 0 && ShouldProcess(_file, "Export activities"))
+        {
+            _ = TryEngine(() => _writer = ActivityFile.Write(_file, options));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        object? item = InputObject is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : InputObject;
+        if (_writer is null || item is null)
+        {
+            return;
+        }
+
+        if (item is PSObject && LanguagePrimitives.TryConvertTo(item, out MailboxActivity activity))
+        {
+            item = activity;
+        }
+
+        _ = TryEngine(() => _writer.Write(item));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_writer is not null && TryEngine(_writer.Complete) && PassThru)
+        {
+            WriteObject(new FileInfo(_file));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

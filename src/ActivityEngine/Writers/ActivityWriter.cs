@@ -1,0 +1,90 @@
+namespace OutlookActivities.Engine.Writers;
+
+/// <summary>Writes objects to a file in the chosen form; the first object decides the columns.</summary>
+internal sealed class ActivityWriter(string path, ActivityFileOptions options) : IActivityWriter
+{
+    private const int LongestHeader = 4096;
+
+    private readonly OutputFile _file = OutputFile.Open(path, options);
+    private RowWriter? _rows;
+
+    public void Write(object item)
+    {
+        bool written = OutputFile.Guard(path, () => (_rows ??= Begin(item)).TryWrite(item));
+        if (!written)
+        {
+            throw Unsuited(item);
+        }
+    }
+
+    public void Complete() => OutputFile.Guard(path, () =>
+    {
+        RowWriter rows = _rows ??= Begin(null);
+        rows.Flush();
+        _file.Commit();
+        return true;
+    });
+
+    public void Dispose()
+    {
+        try
+        {
+            _rows?.Dispose();
+        }
+        finally
+        {
+            _file.Dispose();
+        }
+    }
+
+    private RowWriter Begin(object? first)
+    {
+        RowWriter rows = CreateRows(first);
+        if (_file.Stream.Length == 0)
+        {
+            rows.WriteHeader();
+        }
+        else
+        {
+            Continue(rows);
+        }
+
+        return rows;
+    }
+
+    private RowWriter CreateRows(object? first) => (options.Format, first) switch
+    {
+        (ActivityExportFormat.RetrieverCsv, MailboxActivity or null) => new RetrieverCsvRowWriter(_file.Stream),
+        (ActivityExportFormat.Csv, MailboxActivity or null) => new CsvRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All, options.Raw),
+        (ActivityExportFormat.JsonLines, MailboxActivity or null) => new JsonLinesRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All),
+        _ => throw Unsuited(first!),
+    };
+
+    /// <summary>Goes on behind the rows that the file holds, if they are rows of the same kind.</summary>
+    private void Continue(RowWriter rows)
+    {
+        FileStream stream = _file.Stream;
+        byte[] beginning = new byte[Math.Min(LongestHeader, stream.Length)];
+        stream.Position = 0;
+        int length = stream.Read(beginning, 0, beginning.Length);
+        if (!rows.Continues(beginning.AsSpan(0, length)))
+        {
+            throw new ActivityFileException(
+                ActivityErrorId.AppendFormatDiffers,
+                $"'{path}' holds something else than {options.Format} of these objects. Give a new file, or the -Format and the objects it was begun with.",
+                path);
+        }
+
+        stream.Position = stream.Length - 1;
+        bool lineEnded = stream.ReadByte() == '\n';
+        if (!lineEnded)
+        {
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    private ActivityException Unsuited(object item) => new(
+        ActivityErrorId.FormatUnsuited,
+        $"{item.GetType().Name} cannot be written to this file ({options.Format}). Pipe activities, or with Csv and JsonLines rows of a timeline, and one kind to a file.",
+        item);
+}

@@ -1,0 +1,14 @@
+namespace OutlookActivities;
+
+/// <summary>The forms in which activities are written to a file.</summary>
+public enum ActivityExportFormat
+{
+    /// <summary>Flat CSV, one column a property; opens in a spreadsheet and reads back without loss.</summary>
+    Csv,
+
+    /// <summary>The seven columns of the 2018 Python retriever, for tools that were made for them.</summary>
+    RetrieverCsv,
+
+    /// <summary>One JSON object a line; reads back without loss.</summary>
+    JsonLines,
+}

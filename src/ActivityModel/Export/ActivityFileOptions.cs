@@ -1,0 +1,35 @@
+namespace OutlookActivities;
+
+/// <summary>How a file of activities is to be written.</summary>
+public sealed class ActivityFileOptions
+{
+    /// <summary>Says how.</summary>
+    /// <param name="format">The form.</param>
+    /// <param name="append">Adds to a file that is there.</param>
+    /// <param name="noClobber">Leaves a file alone that is there.</param>
+    /// <param name="force">Also replaces a file that is marked read-only.</param>
+    /// <param name="raw">Writes cells as they are, also those that a spreadsheet would run as formulas.</param>
+    public ActivityFileOptions(ActivityExportFormat format, bool append = false, bool noClobber = false, bool force = false, bool raw = false)
+    {
+        Format = format;
+        Append = append;
+        NoClobber = noClobber;
+        Force = force;
+        Raw = raw;
+    }
+
+    /// <summary>The form.</summary>
+    public ActivityExportFormat Format { get; }
+
+    /// <summary>Adds to a file that is there.</summary>
+    public bool Append { get; }
+
+    /// <summary>Leaves a file alone that is there.</summary>
+    public bool NoClobber { get; }
+
+    /// <summary>Also replaces a file that is marked read-only.</summary>
+    public bool Force { get; }
+
+    /// <summary>Writes cells as they are.</summary>
+    public bool Raw { get; }
+}

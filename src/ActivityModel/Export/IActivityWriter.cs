@@ -1,0 +1,14 @@
+namespace OutlookActivities;
+
+/// <summary>Writes rows to one file, which appears under its name only when it is complete.</summary>
+public interface IActivityWriter : IDisposable
+{
+    /// <summary>Writes one object.</summary>
+    /// <param name="item">A <see cref="MailboxActivity"/> or a row of a timeline.</param>
+    /// <exception cref="ActivityException">The file cannot hold the object, or cannot be written.</exception>
+    void Write(object item);
+
+    /// <summary>Finishes the file. What is disposed without this leaves no file behind; of an appended file, the rows written so far stay.</summary>
+    /// <exception cref="ActivityException">The file cannot be written.</exception>
+    void Complete();
+}
