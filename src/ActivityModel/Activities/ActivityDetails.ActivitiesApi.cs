@@ -119,7 +119,7 @@ internal sealed partial class ActivityDetails
             };
         }
 
-        private string? Folder() => _deliveredFolder is not null && _deliveredFolder != "0" ? _deliveredFolder
+        private string? Folder() => _deliveredFolder is not null and not ("0" or "None") ? _deliveredFolder
             : string.Equals(_deliveredToInbox, "True", StringComparison.OrdinalIgnoreCase) ? "Inbox"
             : _sourceFolder;
 

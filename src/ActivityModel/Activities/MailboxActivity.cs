@@ -145,14 +145,41 @@ public sealed class MailboxActivity
     public string? SourceRow => _record.SourceRow;
 
     /// <summary>Everything the record held, in order, doubled names too; the text form is JSON.</summary>
-    public CustomPropertyList CustomProperties => _customProperties ??= _record.ReadCustomProperties();
+    public CustomPropertyList CustomProperties => Volatile.Read(ref _customProperties) ?? ReadCustomProperties();
 
     /// <summary>What the reader keeps of the record: for our own reasoning and writers, never seen from PowerShell.</summary>
     internal ActivityRecord Record => _record;
 
-    private ActivityDetails Details => _details ??= _record.ReadDetails(CustomProperties);
+    private ActivityDetails Details => Volatile.Read(ref _details) ?? ReadDetails();
 
     /// <summary>Time, type and mailbox.</summary>
     /// <returns>One line of text.</returns>
     public override string ToString() => $"{TimeUtc} {ActivityIdType} {Mailbox}".TrimEnd();
+
+    // ForEach-Object -Parallel asks from several threads: the record is nobody else's, so its own lock makes sure that it is read once.
+    private CustomPropertyList ReadCustomProperties()
+    {
+        lock (_record)
+        {
+            if (_customProperties is null)
+            {
+                Volatile.Write(ref _customProperties, _record.ReadCustomProperties());
+            }
+
+            return _customProperties!;
+        }
+    }
+
+    private ActivityDetails ReadDetails()
+    {
+        lock (_record)
+        {
+            if (_details is null)
+            {
+                Volatile.Write(ref _details, _record.ReadDetails(CustomProperties));
+            }
+
+            return _details!;
+        }
+    }
 }

@@ -17,11 +17,44 @@ internal static class UtcText
     internal static string? From(DateTimeOffset? time) => time is null ? null : From(time.Value);
 
     /// <summary>Reads a time as the sources write it: ISO 8601 with or without zone, or US text such as 5/18/2018 10:48:21 AM. Without a zone it is UTC.</summary>
-    internal static bool TryRead(string? text, out DateTimeOffset time) => DateTimeOffset.TryParse(
-        text,
-        CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces,
-        out time);
+    internal static bool TryRead(string? text, out DateTimeOffset time)
+    {
+        time = default;
+        return text is not null && NamesDay(text) && DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces,
+            out time);
+    }
 
     internal static DateTimeOffset? Read(string? text) => TryRead(text, out DateTimeOffset time) ? time : null;
+
+    /// <summary>Whether year, month and day are there: .NET puts today's into a text without them, and "10:30" would become evidence of today.</summary>
+    private static bool NamesDay(string text)
+    {
+        int at = 0;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        int first = SkipDigits(text, ref at);
+        char separator = at < text.Length ? text[at++] : ' ';
+        int second = SkipDigits(text, ref at);
+        char secondSeparator = at < text.Length ? text[at++] : ' ';
+        int third = SkipDigits(text, ref at);
+        return separator is '-' or '/' && secondSeparator == separator && second is 1 or 2
+            && (first == 4 ? third is 1 or 2 : first is 1 or 2 && separator == '/' && third == 4);
+    }
+
+    private static int SkipDigits(string text, ref int at)
+    {
+        int start = at;
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
 }

@@ -14,18 +14,20 @@ internal static class ClientAddress
         }
 
         string address = text!.Trim();
-        if (address[0] == '[')
+        if (address[0] == '[' && address.IndexOf(']') is int end && end > 0)
         {
-            int end = address.IndexOf(']');
-            address = end > 0 ? address.Substring(1, end - 1) : address;
-        }
-        else if (address.IndexOf(':') is int colon && colon > 0 && address.IndexOf(':', colon + 1) < 0 && address.IndexOf('.') > 0)
-        {
-            address = address.Substring(0, colon);
+            address = address.Substring(1, end - 1).Trim();
         }
 
-        return address.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase) && address.IndexOf('.') > 0
-            ? address.Substring(MappedPrefix.Length)
-            : address;
+        if (address.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase) && address.IndexOf('.') > 0)
+        {
+            address = address.Substring(MappedPrefix.Length);
+        }
+
+        // One colon behind dots is a port; an IPv6 address has more.
+        int colon = address.IndexOf(':');
+        bool hasPort = colon > 0 && address.IndexOf(':', colon + 1) < 0 && address.IndexOf('.') > 0;
+        address = hasPort ? address.Substring(0, colon) : address;
+        return address.Length == 0 ? null : address;
     }
 }

@@ -17,6 +17,7 @@ internal static class ClientName
         ("curl/", "curl (script)"),
         ("PowerShell", "PowerShell"),
         ("PostmanRuntime", "Postman"),
+        ("Outlook-iOS-Android", "Outlook for iOS or Android"),
         ("Outlook-iOS", "Outlook for iOS"),
         ("Outlook-Android", "Outlook for Android"),
         ("MacOutlook", "Outlook for Mac"),
@@ -25,6 +26,8 @@ internal static class ClientName
         ("Thunderbird", "Thunderbird"),
         ("Edg/", "Edge"),
         ("Edge/", "Edge"),
+        ("EdgA/", "Edge"),
+        ("EdgiOS/", "Edge"),
         ("OPR/", "Opera"),
         ("Firefox/", "Firefox"),
         ("FxiOS/", "Firefox"),
@@ -77,10 +80,13 @@ internal static class ClientName
         }
 
         string? system = Find(s_systems, text!);
-        return system is null || program.IndexOf(system, StringComparison.Ordinal) >= 0 || program.EndsWith(")", StringComparison.Ordinal)
-            ? program
-            : $"{program} on {system}";
+        return system is null || NamesSystem(program, system) ? program : $"{program} on {system}";
     }
+
+    private static bool NamesSystem(string program, string system) =>
+        program.IndexOf(system, StringComparison.Ordinal) >= 0
+        || program.EndsWith(" for Mac", StringComparison.Ordinal)
+        || program.EndsWith(")", StringComparison.Ordinal);
 
     private static string? Find((string Token, string Name)[] names, string text)
     {
