@@ -19,8 +19,8 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
 
     public void Complete() => OutputFile.Guard(path, () =>
     {
-        RowWriter rows = _rows ??= Begin(null);
-        rows.Flush();
+        (_rows ??= Begin(null)).Dispose();
+        _rows = null;
         _file.Commit();
         return true;
     });
@@ -29,6 +29,7 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
     {
         try
         {
+            // What is left in its buffer belongs to an appended file; any other is deleted.
             _rows?.Dispose();
         }
         finally

@@ -45,7 +45,5 @@ internal sealed class CsvRowWriter<T>(Stream stream, Column<T>[] columns, bool r
         return true;
     }
 
-    internal override void Flush() => _csv.Flush();
-
     internal override bool Continues(ReadOnlySpan<byte> beginning) => CsvForm.HasHeader(beginning, _header);
 }

@@ -51,10 +51,6 @@ internal sealed class JsonLinesRowWriter<T> : RowWriter
         return true;
     }
 
-    internal override void Flush()
-    {
-    }
-
     internal override bool Continues(ReadOnlySpan<byte> beginning) => beginning[0] == '{';
 
     private void Write(JsonEncodedText name, string text, ColumnKind kind)

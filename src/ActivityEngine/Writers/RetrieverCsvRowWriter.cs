@@ -35,7 +35,5 @@ internal sealed class RetrieverCsvRowWriter(Stream stream) : RowWriter
         return true;
     }
 
-    internal override void Flush() => _csv.Flush();
-
     internal override bool Continues(ReadOnlySpan<byte> beginning) => CsvForm.HasHeader(beginning, RetrieverCsvLayout.Columns);
 }

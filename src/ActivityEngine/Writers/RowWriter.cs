@@ -3,14 +3,13 @@ namespace OutlookActivities.Engine.Writers;
 /// <summary>Writes rows of one type to a stream in one form. It keeps the stream open.</summary>
 internal abstract class RowWriter : IDisposable
 {
+    /// <summary>Writes out what is buffered.</summary>
     public abstract void Dispose();
 
     internal abstract void WriteHeader();
 
     /// <summary>Writes the row; false where it is of another type.</summary>
     internal abstract bool TryWrite(object row);
-
-    internal abstract void Flush();
 
     /// <summary>Whether a file that begins so is one this writer would have begun.</summary>
     internal abstract bool Continues(ReadOnlySpan<byte> beginning);
