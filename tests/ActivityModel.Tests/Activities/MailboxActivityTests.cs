@@ -62,7 +62,7 @@ public sealed class MailboxActivityTests
     {
         MailboxActivity activity = TestRecord.Activity("Other", ("B", "1"), ("A", "2"), ("B", "3"), ("", "4"), ("N", null));
 
-        Assert.Equal(["B=1", "A=2", "B=3", "=4", "N="], activity.CustomProperties.Select(property => property.ToString()));
+        Assert.Equal(["B=1", "A=2", "B=3", "=4", "N"], activity.CustomProperties.Select(property => property.ToString()));
         Assert.Equal("1", activity.CustomProperties["b"]);
         Assert.Null(activity.CustomProperties["N"]);
         Assert.Null(activity.CustomProperties["missing"]);
