@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using Module.Tests.Hosting;
+
+namespace Module.Tests;
+
+public sealed class CompletionTests : IDisposable
+{
+    private readonly PowerShellSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Theory]
+    [InlineData("Import-MailboxActivity x -ActivityType ReadingP", "ReadingPaneDisplayStart", "A message was shown in the reading pane")]
+    [InlineData("Import-MailboxActivity x -AppType Mac", "MacOutlook", "Outlook for Mac")]
+    [InlineData("Import-MailboxActivity x -ActivityType Logon,Attach", "OpenedAnAttachment", null)]
+    [InlineData("Export-MailboxActivity x -Format R", "RetrieverCsv", null)]
+    public void Names_are_completed_and_explained(string typed, string expected, string? tooltip)
+    {
+        CompletionResult[] found = Complete(typed);
+
+        CompletionResult result = Assert.Single(found, completion => completion.CompletionText == expected);
+        Assert.Contains(tooltip ?? "", result.ToolTip, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_known_types_are_offered()
+    {
+        Assert.Equal(116, Complete("Import-MailboxActivity x -ActivityType ").Length);
+        Assert.Equal(12, Complete("Import-MailboxActivity x -AppType ").Length);
+    }
+
+    private CompletionResult[] Complete(string typed)
+    {
+        using PowerShell shell = _session.Create("");
+        shell.Commands.Clear();
+        return [.. CommandCompletion.CompleteInput(typed, typed.Length, null, shell).CompletionMatches];
+    }
+}
