@@ -12,6 +12,12 @@ public sealed class SimulatedMailbox
         Activities = [.. activities.OrderBy(activity => activity.TimeStamp)];
     }
 
+    /// <summary>A mailbox with the activities of a recorded case.</summary>
+    /// <param name="file">JSON Lines, as <see cref="RecordedCase"/> reads them.</param>
+    /// <param name="address">The owner's UPN.</param>
+    public static SimulatedMailbox FromCase(string file, string address = "nora.lind@contoso.example") =>
+        new(address, RecordedCase.Read(file));
+
     /// <summary>The owner's UPN.</summary>
     public string Address { get; }
 
