@@ -1,0 +1,103 @@
+<#
+.SYNOPSIS
+    Measures the module as a whole process, and beside it Magic-Unicorn-Tool on the same file.
+.DESCRIPTION
+    Each work is run in a pwsh of its own (that of PATH), several times, in turn with its rival so that both meet the same machine. Printed are the median, the
+    lowest and the highest wall time, the highest peak of memory (Linux only: VmHWM) and the ratio to the rival. benchmarks/README.md tells how to run it.
+.EXAMPLE
+    ./Measure-Module.ps1 -Work Import, Timeline, Stream -Rival ~/Magic-Unicorn-Tool/MagicUnicorn_v1.py
+#>
+[CmdletBinding()]
+param(
+    # Which of the works are measured.
+    [ValidateSet('Empty', 'ImportModule', 'Import', 'Timeline', 'Stream', 'Get')]
+    [string[]] $Work = @('Empty', 'ImportModule', 'Import', 'Timeline', 'Stream'),
+
+    # How many activities the generated file has.
+    [int] $Count = 1000000,
+
+    # How often each work is run.
+    [int] $Runs = 5,
+
+    # MagicUnicorn_v1.py; without it no rival is run.
+    [string] $Rival,
+
+    # Where the generated file is kept between runs.
+    [string] $Folder = (Join-Path ([System.IO.Path]::GetTempPath()) 'outlookactivities-benchmark')
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3.0
+$repository = Split-Path $PSScriptRoot
+$manifest = Join-Path $repository 'artifacts/module/OutlookActivities/OutlookActivities.psd1'
+$simulator = Join-Path $repository 'src/ActivityApiSimulator/bin/Release/net10.0/ActivityApiSimulator.dll'
+$null = New-Item $Folder -ItemType Directory -Force
+$csv = Join-Path $Folder "activities-$Count.csv"
+
+function Measure-Process([string] $FilePath, [string[]] $Arguments, [string] $WorkingDirectory = $Folder) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new($FilePath)
+    foreach ($argument in $Arguments) { $start.ArgumentList.Add($argument) }
+    $start.WorkingDirectory = $WorkingDirectory
+    $start.RedirectStandardOutput = $true
+    $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1'
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    $process = [System.Diagnostics.Process]::Start($start)
+    $output = $process.StandardOutput.ReadToEndAsync()
+    $peak = 0
+    while (-not $process.WaitForExit(20)) {
+        $line = try { Get-Content "/proc/$($process.Id)/status" -ErrorAction Stop | Where-Object { $_ -like 'VmHWM*' } } catch { $null }
+        if ($line) { $peak = [math]::Max($peak, [long] ($line -replace '\D')) }
+    }
+
+    $clock.Stop()
+    if ($process.ExitCode -ne 0) { throw "$FilePath $Arguments failed: $($output.Result)" }
+    [pscustomobject]@{ Seconds = $clock.Elapsed.TotalSeconds; PeakMiB = $peak / 1024; Output = $output.Result.Trim() }
+}
+
+function Measure-Script([string] $Script) {
+    Measure-Process (Get-Process -Id $PID).Path @('-NoProfile', '-NonInteractive', '-Command', $Script)
+}
+
+function Write-Figure([string] $Name, [object[]] $Samples, [object[]] $Against) {
+    $median = { param($values) $sorted = @($values | Sort-Object); $sorted[[math]::Floor($sorted.Count / 2)] }
+    $seconds = & $median $Samples.Seconds
+    $line = '{0,-34} {1,8:n3} s  ({2:n3} to {3:n3})  {4,6:n0} MiB' -f $Name, $seconds, ($Samples.Seconds | Measure-Object -Minimum).Minimum,
+        ($Samples.Seconds | Measure-Object -Maximum).Maximum, ($Samples.PeakMiB | Measure-Object -Maximum).Maximum
+    if ($Against) { $line += '  {0:n1} times faster than the rival' -f ((& $median $Against.Seconds) / $seconds) }
+    $line
+}
+
+& dotnet build (Join-Path $repository 'src/ActivityCmdlets') --configuration Release --verbosity quiet
+if ($LASTEXITCODE -ne 0) { throw 'The module could not be built.' }
+& dotnet build (Join-Path $repository 'src/ActivityApiSimulator') --configuration Release --verbosity quiet
+if ($LASTEXITCODE -ne 0) { throw 'The simulator could not be built.' }
+if (-not (Test-Path $csv)) {
+    & dotnet $simulator --activities $Count --seed 1 --write-retriever-csv $csv
+    if ($LASTEXITCODE -ne 0) { throw 'The file could not be written.' }
+}
+
+"$Count activities, {0:n0} MB, PowerShell $($PSVersionTable.PSVersion), $([Environment]::ProcessorCount) processors, $Runs runs each" -f ((Get-Item $csv).Length / 1e6)
+$import = "Import-Module '$manifest'; Import-MailboxActivity '$csv' -Mailbox nora.lind@contoso.example"
+$scripts = [ordered]@{
+    Empty        = '1'
+    ImportModule = "Import-Module '$manifest'"
+    Import       = "$import | Out-Null"
+    Timeline     = "$import | ConvertTo-ActivityTimeline | Export-MailboxActivity '$Folder/timeline.csv'"
+    Stream       = "$import | ConvertTo-ActivityTimeline -Stream -WarningAction SilentlyContinue | Export-MailboxActivity '$Folder/stream.csv'"
+}
+
+foreach ($name in $Work) {
+    if ($name -eq 'Get') { continue }
+    $samples = @()
+    $against = @()
+    for ($run = 0; $run -lt $Runs; $run++) {
+        $samples += Measure-Script $scripts[$name]
+        if ($Rival -and $name -in 'Timeline', 'Stream') {
+            Remove-Item (Join-Path $Folder 'rival-*') -ErrorAction Ignore
+            $against += Measure-Process 'python3' @($Rival, '-i', $csv, '-t', 'rival', '-o', $Folder)
+        }
+    }
+
+    Write-Figure $name $samples $against
+    if ($against) { Write-Figure "  Magic-Unicorn-Tool beside it" $against }
+}
