@@ -38,6 +38,10 @@ public static class StatedActivity
     {
         null or "" => null,
         string text => text,
+        // ConvertFrom-Json makes one of every text that looks like a time. Without a zone it is UTC, as everywhere.
+        DateTime { Kind: DateTimeKind.Unspecified } time => UtcText.From(new DateTimeOffset(time, TimeSpan.Zero)),
+        DateTime time => UtcText.From(new DateTimeOffset(time)),
+        DateTimeOffset time => UtcText.From(time),
         CustomPropertyList properties => properties.ToString(),
         IEnumerable items => List(items),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

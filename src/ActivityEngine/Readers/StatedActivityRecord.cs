@@ -109,6 +109,14 @@ internal sealed class StatedActivityRecord : ActivityRecord
             }
         }
 
+        foreach (ActivityColumn column in (ActivityColumn[])[ActivityColumn.IsThrottled, ActivityColumn.IsService])
+        {
+            if (values[(int)column] is string text && !bool.TryParse(text, out _))
+            {
+                return $"{column} '{text}' is neither True nor False.";
+            }
+        }
+
         if (values[(int)ActivityColumn.SizeInBytes] is string size && Number(size) is null)
         {
             return $"SizeInBytes '{size}' is not a whole number.";

@@ -10,6 +10,9 @@ internal sealed class Utf8Names
     /// <summary>Hostile input must not make it grow: above this, names are made anew each time.</summary>
     private const int MostNames = Slots / 2;
 
+    /// <summary>A longer one is no name that every record repeats.</summary>
+    private const int LongestName = 256;
+
     private readonly Name?[] _slots = new Name?[Slots];
     private int _count;
 
@@ -27,7 +30,7 @@ internal sealed class Utf8Names
         }
 
         var added = new Name(bytes.ToArray());
-        if (_count < MostNames)
+        if (_count < MostNames && bytes.Length <= LongestName)
         {
             _slots[slot] = added;
             _count++;

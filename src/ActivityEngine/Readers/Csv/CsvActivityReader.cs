@@ -24,6 +24,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         {
             HasHeader = false,
             Separator = start.Separator,
+            DetectSeparatorHint = false,
             TrackLineNumbers = true,
             MaxRecordSize = LargestRow,
             OnMalformedRecord = Notice,
@@ -83,6 +84,10 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         {
             fault = reason == CsvMalformedReason.UnterminatedQuote ? "a quote is not closed; the file may be cut off." : "the quotes of the row are broken.";
         }
+        else if (_hasStrayQuote && NextRowIn(rows.RawRecord) >= 0)
+        {
+            fault = "the quotes of the row are broken.";
+        }
         else
         {
             MailboxActivity? activity = layout.Read(rows, line, out fault);
@@ -130,7 +135,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
     private void SkipGiantRow(long offset, long line)
     {
         const int Step = 64 * 1024;
-        const int LongestBeginning = 256;
+        const int LongestBeginning = 4096;
         long at = offset;
         stream.Rewind(at);
         while (stream.Peek(1) is [(byte)'\r' or (byte)'\n'])
@@ -164,10 +169,11 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
 
     private static int LineBreaks(ReadOnlySpan<byte> text)
     {
+        // As the CSV reader counts: CR, LF and CR LF are one each.
         int count = 0;
-        foreach (byte b in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            count += b == '\n' ? 1 : 0;
+            count += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')) ? 1 : 0;
         }
 
         return count;

@@ -17,20 +17,19 @@ internal static class CsvDetection
         ReadOnlySpan<byte> text = stream.Peek(Beginning);
         long offset = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         long line = 1;
-        if (text.Slice((int)offset).StartsWith("#TYPE "u8))
+        while (IsBeforeHeader(text.Slice((int)offset)))
         {
-            // Windows PowerShell's Export-Csv names the type first.
             offset += LineLength(text.Slice((int)offset));
-            line = 2;
+            line++;
         }
 
-        text = text.Slice((int)Math.Min(offset, text.Length));
+        text = text.Slice((int)offset);
         foreach (char separator in s_separators)
         {
             string[] header = FirstRow(text, separator, out int length);
             CsvLayout? layout =
-                header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, mailbox)
-                : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, mailbox)
+                header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, separator, mailbox)
+                : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, separator, mailbox)
                 : null;
             if (layout is not null)
             {
@@ -40,14 +39,18 @@ internal static class CsvDetection
         }
 
         start = new CsvStart(offset, line, ',');
-        var headless = new RetrieverCsvLayout(path, mailbox);
+        var headless = new RetrieverCsvLayout(path, start.Separator, mailbox);
         return HasRow(text, headless) ? headless : null;
     }
+
+    /// <summary>Empty lines, the type that Windows PowerShell's Export-Csv names first, and the hint by which Excel finds the separator.</summary>
+    private static bool IsBeforeHeader(ReadOnlySpan<byte> text) =>
+        text.StartsWith("#TYPE "u8) || text.StartsWith("sep="u8) || text.StartsWith("\n"u8) || text.StartsWith("\r\n"u8);
 
     private static string[] FirstRow(ReadOnlySpan<byte> text, char separator, out int length)
     {
         length = LineLength(text);
-        using var reader = CsvReader.Create(text.Slice(0, length).ToArray(), new CsvReaderOptions { HasHeader = false, Separator = separator });
+        using var reader = CsvReader.Create(text.Slice(0, length).ToArray(), new CsvReaderOptions { HasHeader = false, Separator = separator, DetectSeparatorHint = false });
         return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)] : [];
     }
 

@@ -15,14 +15,15 @@ internal sealed class OwnCsvLayout : CsvLayout
     private readonly int _escapedField;
     private readonly string? _mailbox;
 
-    internal OwnCsvLayout(string[] header, string? mailbox)
+    internal OwnCsvLayout(string[] header, char separator, string? mailbox)
+        : base(separator, Place(header, nameof(ActivityColumn.TimeUtc)))
     {
         foreach (ActivityColumn column in Enum.GetValues(typeof(ActivityColumn)))
         {
-            _fields[(int)column] = Array.FindIndex(header, name => string.Equals(name, column.ToString(), StringComparison.OrdinalIgnoreCase));
+            _fields[(int)column] = Place(header, column.ToString());
         }
 
-        _escapedField = Array.FindIndex(header, name => string.Equals(name, EscapedColumn, StringComparison.OrdinalIgnoreCase));
+        _escapedField = Place(header, EscapedColumn);
         _columns = header.Length;
         _mailbox = mailbox;
     }
@@ -57,11 +58,6 @@ internal sealed class OwnCsvLayout : CsvLayout
         return StatedActivityRecord.Create(values, _mailbox, out fault) is StatedActivityRecord record ? new MailboxActivity(record) : null;
     }
 
-    internal override bool BeginsRow(ReadOnlySpan<byte> line)
-    {
-        // Any cell may hold a line that looks like one of ours; a time at the beginning of a line is the best sign there is.
-        ReadOnlySpan<byte> text = line.Length > 0 && line[0] == '"' ? line.Slice(1) : line;
-        int end = text.IndexOfAny((byte)',', (byte)';', (byte)'"');
-        return end is >= 19 and < 40 && IsoTime.TryRead(text.Slice(0, end), out _);
-    }
+    private static int Place(string[] header, string column) =>
+        Array.FindIndex(header, name => string.Equals(name, column, StringComparison.OrdinalIgnoreCase));
 }

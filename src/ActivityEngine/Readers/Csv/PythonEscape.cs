@@ -24,6 +24,8 @@ internal static class PythonEscape
             'N' => NameLength(text),
             >= '0' and <= '7' => OctalLength(text),
             '\r' when text.Length > 2 && text[2] == '\n' => 3,
+            // A letter of several bytes stays whole behind its backslash.
+            >= '\x80' => 1,
             _ => 2,
         };
     }
@@ -51,7 +53,7 @@ internal static class PythonEscape
 
     private static void Append(StringBuilder result, ReadOnlySpan<byte> escape)
     {
-        switch ((char)escape[1])
+        switch (escape.Length == 1 ? '\0' : (char)escape[1])
         {
             case 'n': result.Append('\n'); break;
             case 't': result.Append('\t'); break;
@@ -95,8 +97,14 @@ internal static class PythonEscape
 
     private static int NameLength(ReadOnlySpan<byte> text)
     {
-        int end = text.Length > 2 && text[2] == '{' ? text.IndexOf((byte)'}') : -1;
-        return end < 0 ? 0 : end + 1;
+        int end = 3;
+        while (end < text.Length && text[end] is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z')
+            or (>= (byte)'0' and <= (byte)'9') or (byte)' ' or (byte)'-')
+        {
+            end++;
+        }
+
+        return end > 3 && end < text.Length && text[2] == '{' && text[end] == '}' ? end + 1 : 0;
     }
 
     private static int OctalLength(ReadOnlySpan<byte> text)

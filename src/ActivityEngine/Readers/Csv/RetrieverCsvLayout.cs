@@ -3,7 +3,7 @@ using CsvHelper;
 namespace OutlookActivities.Engine.Readers.Csv;
 
 /// <summary>The CSV of the 2018 Python retriever (facts A8): seven columns, the last a Python dict.</summary>
-internal sealed class RetrieverCsvLayout(string path, string? mailbox) : CsvLayout
+internal sealed class RetrieverCsvLayout(string path, char separator, string? mailbox) : CsvLayout(separator, timeField: 0)
 {
     internal static readonly string[] Columns =
         ["TimeStamp", "AppIdType", "ActivityIdType", "ActivityItemId", "ActivityCreationTime", "ClientSessionId", "CustomProperties"];
@@ -24,13 +24,6 @@ internal sealed class RetrieverCsvLayout(string path, string? mailbox) : CsvLayo
         Utf8Names.Name type = _names.Find(row.GetSpan(2));
         byte[] data = Pack(row, out int itemEnd, out int creationEnd, out int sessionEnd);
         return new MailboxActivity(new RetrieverActivityRecord(_origin, line, timeStamp, type, appIdType, data, itemEnd, creationEnd, sessionEnd));
-    }
-
-    internal override bool BeginsRow(ReadOnlySpan<byte> line)
-    {
-        ReadOnlySpan<byte> text = line.Length > 0 && line[0] == '"' ? line.Slice(1) : line;
-        int end = text.IndexOfAny((byte)',', (byte)'"');
-        return end is >= 19 and < 40 && IsoTime.TryRead(text.Slice(0, end), out _);
     }
 
     private static byte[] Pack(CsvReader row, out int itemEnd, out int creationEnd, out int sessionEnd)
@@ -69,10 +62,29 @@ internal sealed class RetrieverCsvLayout(string path, string? mailbox) : CsvLayo
             return $"ActivityCreationTime '{Utf8Text.From(row.GetSpan(4))}' is not a time.";
         }
 
+        if (row.RawRecord.IndexOf((byte)'\n') >= 0 && HasLineBreakOutsideProperties(row))
+        {
+            return "a field before CustomProperties has a line break; a quote may be wrong.";
+        }
+
         ReadOnlySpan<byte> properties = row.GetSpan(6);
         string? fault = properties.IsEmpty ? null : PythonDict.Fault(properties);
         return fault is not null ? $"CustomProperties cannot be read: {fault}."
             : Utf8Text.IsValid(row.RawRecord) ? null
             : "the row is not valid UTF-8.";
+    }
+
+    /// <summary>No type, id or session has one: where two quotes are wrong, the rows between them would be taken for such a field.</summary>
+    private static bool HasLineBreakOutsideProperties(CsvReader row)
+    {
+        for (int field = 0; field < Columns.Length - 1; field++)
+        {
+            if (row.GetSpan(field).IndexOf((byte)'\n') >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using OutlookActivities.Engine.Readers.Csv;
 using OutlookActivities.Engine.Readers.Json;
@@ -15,14 +14,17 @@ internal static class ActivityFileReader
         string path, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation)
     {
         using FileStream file = Open(path);
-        using IEnumerator<MailboxActivity> activities = Start(file, path, mailbox, reporter, cancellation).GetEnumerator();
+        using RewindableStream stream = Try(() => Unpack(file), path);
+        using IEnumerator<MailboxActivity> activities = Try(() => Start(stream, path, mailbox, reporter, cancellation).GetEnumerator(), path);
         long length = Math.Max(file.Length, 1);
         string title = "Reading " + Path.GetFileName(path);
-        for (long count = 1; TryNext(activities, path); count++)
+        for (long count = 1; Try(activities.MoveNext, path); count++)
         {
             if (count % ProgressStep == 0)
             {
-                reporter.Progress(title, $"{count:N0} activities, {file.Position / 1048576:N0} of {length / 1048576:N0} MB", (int)(file.Position * 100 / length));
+                // The file may grow meanwhile.
+                int percent = (int)Math.Min(file.Position * 100 / length, 100);
+                reporter.Progress(title, $"{count:N0} activities, {file.Position / 1048576:N0} of {length / 1048576:N0} MB", percent);
             }
 
             if (selection.Includes(activities.Current))
@@ -30,13 +32,23 @@ internal static class ActivityFileReader
                 yield return activities.Current;
             }
         }
+
+        if (stream.Failure is Exception failure)
+        {
+            throw Failed(path, failure);
+        }
     }
 
     private static FileStream Open(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            return file.CanSeek ? file : throw new IOException("It is no file but a device or a pipe. Save what it gives to a file first.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ActivityFileException(ActivityErrorId.FileNotFound, $"'{path}' is not there. Check the path.", path, exception);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -45,14 +57,13 @@ internal static class ActivityFileReader
         }
         catch (IOException exception)
         {
-            throw ReadFailed(path, exception);
+            throw Failed(path, exception);
         }
     }
 
     private static IEnumerable<MailboxActivity> Start(
-        FileStream file, string path, string? mailbox, IActivityReporter reporter, CancellationToken cancellation)
+        RewindableStream stream, string path, string? mailbox, IActivityReporter reporter, CancellationToken cancellation)
     {
-        RewindableStream stream = Unpack(file);
         byte first = FirstByte(stream, path);
         if (first is (byte)'{' or (byte)'[')
         {
@@ -61,7 +72,7 @@ internal static class ActivityFileReader
 
         return CsvDetection.Find(stream, path, mailbox, out CsvStart start) is CsvLayout layout
             ? new CsvActivityReader(stream, layout, start, path, reporter).Read(cancellation)
-            : throw new ActivityFileException(
+            : throw stream.Failure ?? new ActivityFileException(
                 ActivityErrorId.NotAnActivityLog,
                 $"'{path}' is no activity log that is known: neither the CSV of the 2018 retriever or of this module, nor JSON of the Activities API.",
                 path);
@@ -73,13 +84,15 @@ internal static class ActivityFileReader
         ReadOnlySpan<byte> beginning = stream.Peek(4);
         if (beginning.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            stream = new RewindableStream(new GZipStream(stream, CompressionMode.Decompress));
+            stream = new RewindableStream(new GunzipStream(stream, file));
             beginning = stream.Peek(4);
         }
 
-        return beginning.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new RewindableStream(new TranscodingStream(stream, Encoding.Unicode))
+        stream = beginning.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new RewindableStream(new TranscodingStream(stream, Encoding.Unicode))
             : beginning.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new RewindableStream(new TranscodingStream(stream, Encoding.BigEndianUnicode))
             : stream;
+        stream.KeepsFailure = true;
+        return stream;
     }
 
     /// <summary>The first byte that is neither a byte order mark nor white space.</summary>
@@ -94,26 +107,26 @@ internal static class ActivityFileReader
             }
         }
 
-        throw new ActivityFileException(ActivityErrorId.FileEmpty, $"'{path}' is empty. Check that the export or download was finished.", path);
+        throw stream.Failure ?? new ActivityFileException(ActivityErrorId.FileEmpty, $"'{path}' is empty. Check that the export or download was finished.", path);
     }
 
-    private static bool TryNext(IEnumerator<MailboxActivity> activities, string path)
+    private static T Try<T>(Func<T> step, string path)
     {
         try
         {
-            return activities.MoveNext();
+            return step();
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ActivityFileException(
-                ActivityErrorId.FileReadFailed, $"'{path}' cannot be unpacked any further: {exception.Message} What was read before it is complete.", path, exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ReadFailed(path, exception);
+            throw Failed(path, exception);
         }
     }
 
-    private static ActivityFileException ReadFailed(string path, Exception exception) =>
-        new(ActivityErrorId.FileReadFailed, $"'{path}' could not be read: {exception.Message}", path, exception);
+    private static ActivityFileException Failed(string path, Exception exception) => new(
+        ActivityErrorId.FileReadFailed,
+        exception is InvalidDataException
+            ? $"'{path}' cannot be unpacked any further: {exception.Message} What was read before it is complete."
+            : $"'{path}' could not be read: {exception.Message}",
+        path,
+        exception);
 }

@@ -47,9 +47,15 @@ internal static class ActivityFolder
                 ActivityErrorId.FileAccessDenied, $"The folder '{folder}' may not be read. Run as a user who may, or copy it.", folder, exception);
         }
 
+        catch (IOException exception)
+        {
+            throw new ActivityFileException(ActivityErrorId.FileReadFailed, $"The folder '{folder}' could not be read: {exception.Message}", folder, exception);
+        }
+
         files = [.. files
             .Where(file => s_endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .OrderBy(NaturalOrder, StringComparer.OrdinalIgnoreCase)];
+            .OrderBy(NaturalOrder, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(file => file, StringComparer.Ordinal)];
         return files.Length > 0
             ? files
             : throw new ActivityFileException(

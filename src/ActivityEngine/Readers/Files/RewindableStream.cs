@@ -11,6 +11,14 @@ internal sealed class RewindableStream(Stream inner) : Stream
     private int _keptLength;
     private long _position;
 
+    /// <summary>
+    /// Why the stream ended before its end, once it has: then it gives what it had, and ends, so that the rows before the fault are read first.
+    /// </summary>
+    internal Exception? Failure { get; private set; }
+
+    /// <summary>Whether a fault is kept in <see cref="Failure"/> rather than thrown.</summary>
+    internal bool KeepsFailure { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -105,8 +113,21 @@ internal sealed class RewindableStream(Stream inner) : Stream
             Array.Resize(ref _kept, Math.Max(_kept.Length * 2, _keptLength + room));
         }
 
-        int read = inner.Read(_kept, _keptLength, _kept.Length - _keptLength);
+        int read = Failure is null ? ReadInner() : 0;
         _keptLength += read;
         return read;
+    }
+
+    private int ReadInner()
+    {
+        try
+        {
+            return inner.Read(_kept, _keptLength, _kept.Length - _keptLength);
+        }
+        catch (Exception exception) when (KeepsFailure && exception is (IOException or InvalidDataException or UnauthorizedAccessException))
+        {
+            Failure = exception;
+            return 0;
+        }
     }
 }
