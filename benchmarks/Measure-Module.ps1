@@ -94,7 +94,7 @@ foreach ($name in $Work) {
         $samples += Measure-Script $scripts[$name]
         if ($Rival -and $name -in 'Timeline', 'Stream') {
             Remove-Item (Join-Path $Folder 'rival-*') -ErrorAction Ignore
-            $against += Measure-Process 'python3' @($Rival, '-i', $csv, '-t', 'rival', '-o', $Folder)
+            $against += Measure-Process 'python3' @($Rival, '-i', $csv, '-t', 'rival', '-o', "$Folder/")
         }
     }
 
