@@ -19,6 +19,7 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertTo-ActivityTimeline'
         'Export-MailboxActivity'
         'Import-MailboxActivity'
     )

@@ -6,7 +6,8 @@ namespace OutlookActivities.Engine.Readers;
 /// <param name="Path">The file; null for what came over the network.</param>
 internal sealed record ActivityOrigin(string Source, string? Mailbox, string? Path)
 {
-    private readonly string? _fileName = System.IO.Path.GetFileName(Path);
+    /// <summary>The file's name without its folder.</summary>
+    internal string? FileName { get; } = System.IO.Path.GetFileName(Path);
 
-    internal string? Row(long line) => _fileName is null ? null : $"{_fileName}:{line}";
+    internal string? Row(long line) => FileName is null ? null : $"{FileName}:{line}";
 }

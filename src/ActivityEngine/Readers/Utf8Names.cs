@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace OutlookActivities.Engine.Readers;
 
 /// <summary>
@@ -39,8 +41,17 @@ internal sealed class Utf8Names
         return added;
     }
 
+    /// <summary>Over the beginning and the end: names of a log differ there, and every byte of every name would cost more than the rest of the look-up.</summary>
     private static int Hash(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length >= sizeof(ulong))
+        {
+            ulong both = (BinaryPrimitives.ReadUInt64LittleEndian(bytes) * 0x9E3779B97F4A7C15UL)
+                ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(bytes.Length - sizeof(ulong))) ^ (ulong)bytes.Length;
+            both *= 0xD6E8FEB86659FD93UL;
+            return (int)(both >> 33);
+        }
+
         uint hash = 2166136261;
         foreach (byte b in bytes)
         {
@@ -50,15 +61,18 @@ internal sealed class Utf8Names
         return (int)(hash ^ (hash >> 15));
     }
 
-    /// <summary>A name: its bytes, its text, and the category where it is that of an activity type.</summary>
+    /// <summary>A name: its bytes, its text, the category where it is that of an activity type, the known property where it is that of one.</summary>
     internal sealed class Name(byte[] bytes)
     {
         private string? _category;
+        private KnownProperty? _known;
 
         internal byte[] Bytes { get; } = bytes;
 
         internal string Text { get; } = Utf8Text.From(bytes);
 
         internal string Category => _category ??= ActivityTypes.CategoryOf(Text);
+
+        internal KnownProperty Known => _known ??= KnownPropertyName.Find(Text);
     }
 }

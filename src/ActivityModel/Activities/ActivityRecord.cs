@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OutlookActivities;
 
 /// <summary>
@@ -33,10 +35,35 @@ internal abstract class ActivityRecord
 
     internal virtual string? SourceRow => null;
 
+    /// <summary><see cref="ActivityItemId"/> as bytes: a reader that has them so makes no string of them.</summary>
+    internal virtual Utf8Slice ActivityItemIdBytes => Utf8Slice.From(ActivityItemId);
+
+    /// <summary><see cref="ClientSessionId"/> as bytes.</summary>
+    internal virtual Utf8Slice ClientSessionIdBytes => Utf8Slice.From(ClientSessionId);
+
+    /// <summary>The file's name and the line of <see cref="SourceRow"/>, of which millions share the former.</summary>
+    internal virtual (string? File, long Line) SourcePlace
+    {
+        get
+        {
+            string? row = SourceRow;
+            int colon = row is null ? -1 : row.LastIndexOf(':');
+            return colon > 0 && long.TryParse(row!.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long line) && line > 0
+                ? (row.Substring(0, colon), line)
+                : (row, 0);
+        }
+    }
+
     /// <summary>Reads everything the record held. Called once for an activity, and only when somebody asks.</summary>
     internal abstract CustomPropertyList ReadCustomProperties();
 
     /// <summary>Reads the properties that are derived. Unless a source knows better, they come from the custom properties.</summary>
     internal virtual ActivityDetails ReadDetails(CustomPropertyList properties) =>
         ActivityDetails.FromCustomProperties(ActivityIdType, properties);
+
+    /// <summary>
+    /// Gives the custom properties that are known, as bytes, and true: for readers whose <see cref="ReadDetails"/> is the one above and that can do
+    /// it without making strings. False: ask <see cref="ReadDetails"/>.
+    /// </summary>
+    internal virtual bool TryReadKnown(KnownValues<Utf8Slice> values) => false;
 }

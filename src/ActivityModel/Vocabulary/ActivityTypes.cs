@@ -144,4 +144,8 @@ internal static class ActivityTypes
     /// <summary>The category of a type as a record spells it.</summary>
     internal static string CategoryOf(string activityIdType) =>
         s_byName.TryGetValue(Canonical(activityIdType), out KnownName? type) ? type.Category! : ActivityCategory.Other;
+
+    /// <summary>What a type means, in one line; null for one that is not known.</summary>
+    internal static string? Meaning(string activityIdType) =>
+        s_byName.TryGetValue(Canonical(activityIdType), out KnownName? type) ? type.Meaning : null;
 }

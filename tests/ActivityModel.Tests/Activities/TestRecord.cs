@@ -15,6 +15,9 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
 
     internal string? InMailbox { get; init; } = "victim@contoso.com";
 
+    internal string? Session { get; init; }
+
+    internal string? Item { get; init; }
 
     internal override DateTimeOffset TimeStamp => Time;
 
@@ -27,6 +30,10 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
     internal override string? Mailbox => InMailbox;
 
     internal override string? AppIdType => App;
+
+    internal override string? ClientSessionId => Session;
+
+    internal override string? ActivityItemId => Item;
 
     internal static MailboxActivity Activity(string activityIdType, params (string Name, string? Value)[] properties) =>
         new(new TestRecord(activityIdType, properties));

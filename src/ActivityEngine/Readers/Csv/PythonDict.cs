@@ -44,6 +44,37 @@ internal static class PythonDict
         return properties.Count == 0 ? CustomPropertyList.Empty : new CustomPropertyList([.. properties]);
     }
 
+    /// <summary>The entries of a sound literal whose names are known, without making text of them.</summary>
+    internal static void ReadKnown(byte[] data, int start, KnownValues<Utf8Slice> values)
+    {
+        ReadOnlySpan<byte> text = data.AsSpan(start);
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        Utf8Names names = t_names ??= new Utf8Names();
+        var scanner = new PythonDictScanner(text);
+        while (scanner.TryNext(out PythonToken name, out PythonToken value))
+        {
+            KnownProperty known = name.Kind == PythonTokenKind.String
+                ? names.Find(text.Slice(name.Start, name.Length)).Known
+                : KnownPropertyName.Find(Text(text, name) ?? "None");
+            if (known == KnownProperty.None || value.Kind == PythonTokenKind.None)
+            {
+                continue;
+            }
+
+            Utf8Slice slice = value.Kind == PythonTokenKind.EscapedString
+                ? Utf8Slice.From(Text(text, value))
+                : new Utf8Slice(data, start + value.Start, value.Length);
+            if (!KnownPropertyName.SaysNothing(known, slice))
+            {
+                values.Take(known, slice);
+            }
+        }
+    }
+
     private static string? Text(ReadOnlySpan<byte> text, PythonToken token) => token.Kind switch
     {
         PythonTokenKind.None => null,

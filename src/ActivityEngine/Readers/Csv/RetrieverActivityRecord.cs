@@ -33,5 +33,17 @@ internal sealed class RetrieverActivityRecord(
 
     internal override string? SourceRow => origin.Row(line);
 
+    internal override Utf8Slice ActivityItemIdBytes => new(data, 0, itemEnd);
+
+    internal override Utf8Slice ClientSessionIdBytes => new(data, creationEnd, sessionEnd - creationEnd);
+
+    internal override (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
+
     internal override CustomPropertyList ReadCustomProperties() => PythonDict.Read(data.AsSpan(sessionEnd));
+
+    internal override bool TryReadKnown(KnownValues<Utf8Slice> values)
+    {
+        PythonDict.ReadKnown(data, sessionEnd, values);
+        return true;
+    }
 }

@@ -1,0 +1,14 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>What records say besides time, place and message, as numbers of shared texts. Millions of activities share a few thousand of these.</summary>
+internal readonly record struct ActivityFacts(
+    int UserName,
+    int ClientIP,
+    int Client,
+    int ApplicationName,
+    int Result,
+    int Target,
+    int Folder,
+    int Detail,
+    int Attachment,
+    bool IsService);

@@ -1,0 +1,23 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>Every combination once, known by a number; 0 stands for a record that says nothing.</summary>
+internal sealed class FactsTable
+{
+    private readonly Dictionary<ActivityFacts, int> _numbers = [];
+    private readonly PagedList<ActivityFacts> _facts = new();
+
+    internal FactsTable() => Find(default);
+
+    internal ref readonly ActivityFacts this[int number] => ref _facts[number];
+
+    internal int Find(in ActivityFacts facts)
+    {
+        if (!_numbers.TryGetValue(facts, out int number))
+        {
+            number = _facts.Add(facts);
+            _numbers.Add(facts, number);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,139 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>Takes activities in: learns what they tell of messages, and makes rows of those that will be shown or that tell an address.</summary>
+internal sealed class ActivityIntake
+{
+    private readonly ActivityKindTable _kinds;
+    private readonly StatementReader _reader;
+    private readonly ActivityStatement _statement = new();
+
+    internal ActivityIntake(TimelineOptions options)
+    {
+        _kinds = new ActivityKindTable(options);
+        _reader = new StatementReader(Texts);
+    }
+
+    internal TextTable Texts { get; } = new();
+
+    internal FactsTable Facts { get; } = new();
+
+    internal MessageTable Messages { get; } = new();
+
+    internal ActivityKind Kind(int number) => _kinds[number];
+
+    /// <summary>Takes an activity in.</summary>
+    internal TimelineRow Read(MailboxActivity activity)
+    {
+        ActivityRecord record = activity.Record;
+        (string? file, long line) = record.SourcePlace;
+        ActivityKind kind = _kinds.Find(record, file);
+        bool wantsFacts = kind.IsVisible || kind.IsLogon;
+        _reader.Read(activity, kind, wantsFacts, _statement);
+        Utf8Slice itemId = record.ActivityItemIdBytes;
+        var row = new TimelineRow
+        {
+            Ticks = record.TimeStamp.UtcTicks,
+            Kind = kind,
+            Line = line,
+            ItemId = itemId,
+            Message = Learn(kind, itemId),
+        };
+        if (wantsFacts)
+        {
+            row.Session = Texts.Find(record.ClientSessionIdBytes);
+            row.Facts = Facts.Find(_statement.Facts);
+            row.Query = _statement.Query;
+            row.RecordId = record.RecordId;
+            row.IsLogonWithAddress = kind.IsLogon && _statement.Facts.ClientIP != 0 && Succeeded(kind);
+        }
+
+        return row;
+    }
+
+    /// <summary>What the record tells of its message, and the message's number; 0 for none.</summary>
+    private int Learn(ActivityKind kind, Utf8Slice itemId)
+    {
+        bool hasId = !itemId.IsEmpty || !_statement.MessageId.IsEmpty;
+        bool isWorthKeeping = hasId
+            ? kind.IsVisible || _statement.TellsOfMessage || _statement.Folder != 0
+            : kind.IsVisible && _statement.TellsOfMessage;
+        if (!isWorthKeeping)
+        {
+            return 0;
+        }
+
+        int message = itemId.IsEmpty ? 0 : Messages.FindItem(itemId, kind.MailboxKey);
+        if (!_statement.MessageId.IsEmpty)
+        {
+            int byMessageId = Messages.FindMessageId(_statement.MessageId, kind.MailboxKey);
+            if (message == 0)
+            {
+                message = byMessageId;
+            }
+            else
+            {
+                Messages.Join(message, byMessageId);
+            }
+        }
+
+        message = message == 0 ? Messages.AddUnnamed(0) : message;
+        LearnFolder(kind, message, hasItemId: !itemId.IsEmpty);
+        return LearnMessage(kind, message);
+    }
+
+    private void LearnFolder(ActivityKind kind, int message, bool hasItemId)
+    {
+        if (!_statement.PreviousItemId.IsEmpty)
+        {
+            int before = Messages.FindItem(_statement.PreviousItemId, kind.MailboxKey);
+            Messages.Join(message, before);
+            Messages.LearnFolder(before, _statement.Folder);
+            Messages.LearnFolder(message, _statement.Target);
+        }
+        else if (hasItemId)
+        {
+            Messages.LearnFolder(message, _statement.Folder);
+        }
+    }
+
+    private int LearnMessage(ActivityKind kind, int message)
+    {
+        if (!_statement.Subject.IsEmpty)
+        {
+            if (kind.IsVisible && Messages.HasOtherSubject(message, _statement.Subject))
+            {
+                // A draft's subject changes: the entry shows the one its own record states.
+                int shown = Messages.AddUnnamed(message);
+                Messages.LearnSubject(shown, _statement.Subject);
+                return shown;
+            }
+
+            Messages.LearnSubject(message, _statement.Subject);
+        }
+
+        if (_statement.Sender != 0)
+        {
+            Messages.LearnSender(message, _statement.Sender);
+        }
+
+        if (_statement.Received is DateTimeOffset received)
+        {
+            Messages.LearnReceived(message, received);
+        }
+        else if (!_statement.ReceivedText.IsEmpty)
+        {
+            Messages.LearnReceived(message, _statement.ReceivedText);
+        }
+
+        return message;
+    }
+
+    /// <summary>A browser's own Logon states no result: it reports from a session that exists.</summary>
+    private bool Succeeded(ActivityKind kind)
+    {
+        string? result = Texts[_statement.Facts.Result];
+        return result is null
+            ? _statement.Facts.Detail == 0 || kind.Source != ActivitySource.ActivitiesApi
+            : result.StartsWith("Succe", StringComparison.OrdinalIgnoreCase) || result.Equals("True", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,116 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>
+/// Makes the timeline of activities that come in any order, of any number of mailboxes. It is known when all have come: until then what is kept of
+/// an activity is some fifty bytes, and what is kept of a message is kept once.
+/// </summary>
+internal sealed class ActivityTimelineBuilder
+{
+    private const int RowsBetweenChecks = 4096;
+
+    private readonly ActivityIntake _intake;
+    private readonly StoredRows _rows;
+    private readonly StoredRows _logons;
+
+    internal ActivityTimelineBuilder(TimelineOptions options)
+    {
+        _intake = new ActivityIntake(options);
+        _rows = new StoredRows(_intake);
+        _logons = new StoredRows(_intake);
+    }
+
+    /// <summary>How many activities are of categories that are not shown.</summary>
+    internal long HiddenCount { get; private set; }
+
+    internal void Add(MailboxActivity activity)
+    {
+        TimelineRow row = _intake.Read(activity);
+        if (row.Kind.IsVisible)
+        {
+            _rows.Add(row);
+            _intake.Messages.KeepItemId(row.Message, row.ItemId);
+        }
+        else
+        {
+            HiddenCount++;
+        }
+
+        if (row.IsLogonWithAddress)
+        {
+            _logons.Add(row);
+        }
+    }
+
+    /// <summary>The entries in order of time; those of one time keep the order of the input.</summary>
+    internal IEnumerable<ActivityTimelineEntry> Build(CancellationToken cancellation)
+    {
+        int[]? order = _rows.Order(cancellation);
+        int[]? logonOrder = _logons.Order(cancellation);
+        var ledger = new LogonLedger();
+        for (int i = 0; i < _logons.Count; i++)
+        {
+            Check(i, cancellation);
+            int row = At(logonOrder, i);
+            ledger.Foresee(_logons.Kind(row), _logons[row].Session, _logons[row].Facts);
+        }
+
+        int[]? ends = PairReadings(order, cancellation);
+        var maker = new EntryMaker(_intake, ledger);
+        int nextLogon = 0;
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            Check(i, cancellation);
+            int row = At(order, i);
+            long ticks = _rows[row].Ticks;
+            for (; nextLogon < _logons.Count && _logons[At(logonOrder, nextLogon)].Ticks <= ticks; nextLogon++)
+            {
+                int logon = At(logonOrder, nextLogon);
+                ledger.Note(_logons.Kind(logon), _logons[logon].Session, _logons[logon].Facts);
+            }
+
+            int end = ends is null ? 0 : ends[row];
+            if (end >= 0)
+            {
+                TimeSpan? shownFor = end == 0 ? null : TimeSpan.FromTicks(_rows[end - 1].Ticks - ticks);
+                yield return maker.Make(_rows.Restore(row), _intake.Messages.ItemId(_rows[row].Message), shownFor);
+            }
+        }
+    }
+
+    /// <summary>
+    /// For each row: one more than the row that ends it, 0 where none does, -1 for a row that ends another. Null where there are no readings.
+    /// </summary>
+    private int[]? PairReadings(int[]? order, CancellationToken cancellation)
+    {
+        int[]? ends = null;
+        var pairs = new ReadingPairs<int>();
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            Check(i, cancellation);
+            int row = At(order, i);
+            ActivityKind kind = _rows.Kind(row);
+            if (kind.IsReadingStart)
+            {
+                pairs.Begin(kind.MailboxKey, _rows[row].Session, _rows[row].Message, row);
+            }
+            else if (kind.IsReadingEnd && pairs.TryEnd(kind.MailboxKey, _rows[row].Session, _rows[row].Message, out int start))
+            {
+                ends ??= new int[_rows.Count];
+                ends[start] = row + 1;
+                ends[row] = -1;
+            }
+        }
+
+        return ends;
+    }
+
+    private static int At(int[]? order, int place) => order is null ? place : order[place];
+
+    private static void Check(int done, CancellationToken cancellation)
+    {
+        if ((done & (RowsBetweenChecks - 1)) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>
+/// Makes the timeline of activities that come in order of time, at once, with what is known so far. What grows is what is known of messages and
+/// sessions. A reading waits for its end, and later entries wait behind it: for three minutes of the log or a thousand entries at the most.
+/// </summary>
+internal sealed class ActivityTimelineStream
+{
+    private const int MostWaiting = 1000;
+    private static readonly long s_longestWait = TimeSpan.FromMinutes(3).Ticks;
+
+    private readonly ActivityIntake _intake;
+    private readonly LogonLedger _logons = new();
+    private readonly EntryMaker _maker;
+    private readonly ReadingPairs<Waiting> _open = new();
+    private readonly Queue<Waiting> _waiting = new();
+    private long _latest = long.MinValue;
+
+    internal ActivityTimelineStream(TimelineOptions options)
+    {
+        _intake = new ActivityIntake(options);
+        _maker = new EntryMaker(_intake, _logons);
+    }
+
+    /// <summary>How many activities are of categories that are not shown.</summary>
+    internal long HiddenCount { get; private set; }
+
+    /// <summary>Whether an activity came after a later one: the entries then are in no better order.</summary>
+    internal bool IsOutOfOrder { get; private set; }
+
+    /// <summary>Takes an activity and gives the entries that are complete now.</summary>
+    internal IEnumerable<ActivityTimelineEntry> Add(MailboxActivity activity)
+    {
+        TimelineRow row = _intake.Read(activity);
+        IsOutOfOrder |= row.Ticks < _latest;
+        _latest = Math.Max(_latest, row.Ticks);
+        if (row.IsLogonWithAddress)
+        {
+            _logons.Note(row.Kind, row.Session, row.Facts);
+        }
+
+        if (!row.Kind.IsVisible)
+        {
+            HiddenCount++;
+        }
+        else if (!EndsReading(row))
+        {
+            Wait(row);
+        }
+
+        return _waiting.Count == 0 || IsHeld(_waiting.Peek()) ? [] : Release();
+    }
+
+    /// <summary>Gives what still waits.</summary>
+    internal IEnumerable<ActivityTimelineEntry> End()
+    {
+        while (_waiting.Count > 0)
+        {
+            yield return Make(_waiting.Dequeue());
+        }
+    }
+
+    private bool EndsReading(in TimelineRow row)
+    {
+        if (!row.Kind.IsReadingEnd
+            || !_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Message, out Waiting reading)
+            || row.Ticks < reading.Row.Ticks)
+        {
+            return false;
+        }
+
+        reading.IsOpen = false;
+        reading.ShownFor = TimeSpan.FromTicks(row.Ticks - reading.Row.Ticks);
+        return true;
+    }
+
+    private void Wait(in TimelineRow row)
+    {
+        var waiting = new Waiting(row);
+        if (row.Kind.IsReadingStart)
+        {
+            // A second display of the same message says that the first has ended, though not when.
+            if (_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Message, out Waiting earlier))
+            {
+                earlier.IsOpen = false;
+            }
+
+            waiting.IsOpen = _open.Begin(row.Kind.MailboxKey, row.Session, row.Message, waiting);
+        }
+
+        _waiting.Enqueue(waiting);
+    }
+
+    private IEnumerable<ActivityTimelineEntry> Release()
+    {
+        while (_waiting.Count > 0 && !IsHeld(_waiting.Peek()))
+        {
+            yield return Make(_waiting.Dequeue());
+        }
+    }
+
+    private bool IsHeld(Waiting waiting) =>
+        waiting.IsOpen && _waiting.Count <= MostWaiting && _latest - waiting.Row.Ticks <= s_longestWait;
+
+    private ActivityTimelineEntry Make(Waiting waiting)
+    {
+        TimelineRow row = waiting.Row;
+        if (waiting.IsOpen)
+        {
+            _open.Forget(row.Kind.MailboxKey, row.Session, row.Message);
+        }
+
+        return _maker.Make(row, row.ItemId.IsEmpty ? null : row.ItemId.ToString(), waiting.ShownFor);
+    }
+
+    private sealed class Waiting(TimelineRow row)
+    {
+        internal TimelineRow Row { get; } = row;
+
+        /// <summary>A reading whose end has not come.</summary>
+        internal bool IsOpen { get; set; }
+
+        internal TimeSpan? ShownFor { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>Makes an entry of a row and of what is known when it is made.</summary>
+internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
+{
+    /// <param name="row">The row.</param>
+    /// <param name="itemId">The item's id; the row's own bytes may be gone.</param>
+    /// <param name="shownFor">For a reading whose end is known, how long it lasted.</param>
+    internal ActivityTimelineEntry Make(in TimelineRow row, string? itemId, TimeSpan? shownFor)
+    {
+        TextTable texts = intake.Texts;
+        MessageTable messages = intake.Messages;
+        ActivityKind kind = row.Kind;
+        ref readonly ActivityFacts facts = ref intake.Facts[row.Facts];
+        string ipSource = IPSource(row, facts, out int logonFacts);
+        ref readonly ActivityFacts logon = ref intake.Facts[logonFacts];
+        int ownFolder = facts.Folder;
+        string? folder = texts[ownFolder != 0 ? ownFolder : messages.Folder(row.Message)];
+        string? target = texts[facts.Target];
+        string? result = texts[facts.Result];
+        return new ActivityTimelineEntry
+        {
+            TimeStamp = new DateTimeOffset(row.Ticks, TimeSpan.Zero),
+            Mailbox = kind.Mailbox,
+            Category = kind.Category,
+            ActivityIdType = kind.ActivityIdType,
+            AppIdType = kind.AppIdType,
+            UserName = texts[facts.UserName != 0 ? facts.UserName : logon.UserName],
+            ClientIP = texts[facts.ClientIP != 0 ? facts.ClientIP : logon.ClientIP],
+            ClientIPSource = ipSource,
+            Client = texts[facts.Client != 0 ? facts.Client : logon.Client],
+            ApplicationName = texts[facts.ApplicationName],
+            ClientSessionId = texts[row.Session],
+            Subject = messages.Subject(row.Message),
+            Sender = texts[messages.Sender(row.Message)],
+            ReceivedTime = messages.Received(row.Message),
+            InternetMessageId = messages.MessageId(row.Message),
+            Folder = folder,
+            Target = target,
+            Result = result,
+            DurationSeconds = shownFor?.TotalSeconds,
+            Count = shownFor is null ? 1 : 2,
+            IsService = facts.IsService,
+            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Attachment], folder, target),
+            Source = kind.Source,
+            File = kind.File,
+            Line = row.Line,
+            RecordId = row.RecordId,
+            ActivityItemId = itemId,
+        };
+    }
+
+    private string IPSource(in TimelineRow row, in ActivityFacts facts, out int logon)
+    {
+        logon = 0;
+        return facts.ClientIP != 0 ? ClientIPSource.Record
+            : facts.IsService ? ClientIPSource.Service
+            : logons.Find(row.Kind, row.Session, out logon);
+    }
+}

@@ -1,0 +1,112 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>
+/// Reads what a record says. Readers that keep bytes give the few properties that matter as they lie; for the others the activity's own properties
+/// are asked. Both ways give the same: ActivityDetails derives by the same rules.
+/// </summary>
+internal sealed class StatementReader(TextTable texts)
+{
+    private readonly KnownValues<Utf8Slice> _values = new();
+    private readonly DerivedText _addresses = new(texts, ClientAddress.From);
+    private readonly DerivedText _clients = new(texts, ClientName.From);
+    private readonly DerivedText _folders = new(texts, folder => WellKnownFolder.IsId(folder) ? null : WellKnownFolder.Name(folder));
+    private readonly DerivedText _targets = new(texts, WellKnownFolder.Name);
+    private readonly int _inbox = texts.Find("Inbox");
+
+    /// <param name="activity">The activity.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="wantsFacts">Whether more is needed than what it says of a message.</param>
+    /// <param name="statement">What is filled.</param>
+    internal void Read(MailboxActivity activity, ActivityKind kind, bool wantsFacts, ActivityStatement statement)
+    {
+        _values.Clear();
+        if (activity.Record.TryReadKnown(_values))
+        {
+            ReadValues(kind, wantsFacts, statement);
+        }
+        else
+        {
+            ReadProperties(activity, wantsFacts, statement);
+        }
+    }
+
+    private void ReadValues(ActivityKind kind, bool wantsFacts, ActivityStatement statement)
+    {
+        statement.Subject = _values[KnownProperty.Subject];
+        statement.Sender = texts.Find(_values.Sender);
+        statement.MessageId = _values[KnownProperty.InternetMessageId];
+        statement.ReceivedText = _values[KnownProperty.ReceivedTime];
+        statement.Received = null;
+        statement.PreviousItemId = _values[KnownProperty.PreviousItemId];
+        statement.Folder = _values.IsInInbox ? _inbox : _folders.Find(_values.FolderText);
+        statement.Target = _targets.Find(_values[KnownProperty.TargetFolder]);
+        if (!wantsFacts)
+        {
+            return;
+        }
+
+        statement.Target = statement.Target == 0 ? texts.Find(_values[KnownProperty.Link]) : statement.Target;
+        statement.Facts = new ActivityFacts(
+            UserName: texts.Find(_values[KnownProperty.UserName]),
+            ClientIP: _addresses.Find(_values[KnownProperty.Address]),
+            Client: _clients.Find(_values.UserAgent),
+            ApplicationName: 0,
+            Result: texts.Find(_values[KnownProperty.Result]),
+            Target: statement.Target,
+            Folder: statement.Folder,
+            Detail: texts.Find(_values.Detail(kind.ActivityIdType)),
+            Attachment: texts.Find(_values[KnownProperty.AttachmentName]),
+            IsService: false);
+        statement.Query = Query();
+    }
+
+    private string? Query()
+    {
+        Utf8Slice stimulus = _values[KnownProperty.SuggestionStimulus];
+        return _values.Has(KnownProperty.Query) ? SearchText.From(_values[KnownProperty.Query].ToString())
+            : stimulus.IsEmpty ? null
+            : stimulus.ToString();
+    }
+
+    private void ReadProperties(MailboxActivity activity, bool wantsFacts, ActivityStatement statement)
+    {
+        statement.Subject = Utf8Slice.From(activity.Subject);
+        statement.Sender = texts.Find(activity.Sender);
+        statement.MessageId = Utf8Slice.From(activity.InternetMessageId);
+        statement.ReceivedText = default;
+        statement.Received = activity.ReceivedTime;
+        statement.PreviousItemId = PreviousItemId(activity.CustomProperties);
+        statement.Folder = texts.Find(activity.Folder);
+        statement.Target = texts.Find(activity.Target);
+        if (!wantsFacts)
+        {
+            return;
+        }
+
+        statement.Facts = new ActivityFacts(
+            UserName: texts.Find(activity.UserName),
+            ClientIP: texts.Find(activity.ClientIP),
+            Client: texts.Find(activity.Client),
+            ApplicationName: texts.Find(activity.ApplicationName),
+            Result: texts.Find(activity.Result),
+            Target: statement.Target,
+            Folder: statement.Folder,
+            Detail: texts.Find(activity.Detail),
+            Attachment: texts.Find(activity.Attachment),
+            IsService: activity.IsService);
+        statement.Query = activity.Query;
+    }
+
+    private static Utf8Slice PreviousItemId(CustomPropertyList properties)
+    {
+        foreach (CustomProperty property in properties)
+        {
+            if (KnownPropertyName.Find(property.Name) == KnownProperty.PreviousItemId && !string.IsNullOrWhiteSpace(property.Value))
+            {
+                return Utf8Slice.From(property.Value);
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,72 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>The rows of a timeline until the input has ended, and their order in time.</summary>
+internal sealed class StoredRows(ActivityIntake intake)
+{
+    private readonly PagedList<StoredRow> _rows = new();
+    private readonly TextHeap _texts = new();
+    private long _latest = long.MinValue;
+    private bool _isUnordered;
+
+    internal int Count => _rows.Count;
+
+    internal ref readonly StoredRow this[int row] => ref _rows[row];
+
+    internal void Add(in TimelineRow row)
+    {
+        _isUnordered |= row.Ticks < _latest;
+        _latest = row.Ticks;
+        _rows.Add(new StoredRow
+        {
+            Ticks = row.Ticks,
+            Line = row.Line,
+            Kind = row.Kind.Number,
+            Session = row.Session,
+            Message = row.Message,
+            Facts = row.Facts,
+            Query = row.Query is null ? 0 : _texts.Add(Utf8Slice.From(row.Query)),
+            RecordId = row.RecordId is null ? 0 : _texts.Add(Utf8Slice.From(row.RecordId)),
+        });
+    }
+
+    internal ActivityKind Kind(int row) => intake.Kind(_rows[row].Kind);
+
+    /// <summary>The row as it was taken in, but for the item's id, which the messages keep.</summary>
+    internal TimelineRow Restore(int row)
+    {
+        ref readonly StoredRow stored = ref _rows[row];
+        return new TimelineRow
+        {
+            Ticks = stored.Ticks,
+            Line = stored.Line,
+            Kind = intake.Kind(stored.Kind),
+            Session = stored.Session,
+            Message = stored.Message,
+            Facts = stored.Facts,
+            Query = _texts.Text(stored.Query),
+            RecordId = _texts.Text(stored.RecordId),
+        };
+    }
+
+    /// <summary>The rows' numbers in order of time; null where they are in order as they are.</summary>
+    internal int[]? Order(CancellationToken cancellation)
+    {
+        if (!_isUnordered)
+        {
+            return null;
+        }
+
+        long[] times = new long[_rows.Count];
+        for (int i = 0; i < times.Length; i++)
+        {
+            if ((i & 0xFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            times[i] = _rows[i].Ticks;
+        }
+
+        return TimeOrder.Sort(times, cancellation);
+    }
+}

@@ -1,0 +1,20 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>Which activities become entries of a timeline.</summary>
+internal sealed class TimelineOptions
+{
+    /// <summary>What seldom means something to an investigator. Deliveries and marks still tell what a message is.</summary>
+    private static readonly HashSet<string> s_hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ActivityCategory.Other, ActivityCategory.Mark, ActivityCategory.Calendar, ActivityCategory.Delivery,
+    };
+
+    /// <summary>The categories that are wanted; null or empty for those that mean something to an investigator.</summary>
+    internal IReadOnlyCollection<string>? Categories { get; init; }
+
+    /// <summary>Everything, whatever <see cref="Categories"/> says.</summary>
+    internal bool All { get; init; }
+
+    internal bool Shows(string category) =>
+        All || (Categories is { Count: > 0 } ? Categories.Contains(category, StringComparer.OrdinalIgnoreCase) : !s_hidden.Contains(category));
+}

@@ -1,0 +1,20 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>An activity as the timeline takes it in: what is shared stands as a number.</summary>
+internal struct TimelineRow
+{
+    internal long Ticks;
+    internal ActivityKind Kind;
+    internal int Session;
+    internal int Message;
+    internal int Facts;
+    internal long Line;
+    internal string? Query;
+    internal string? RecordId;
+
+    /// <summary>The item's id, in the record's own bytes.</summary>
+    internal Utf8Slice ItemId;
+
+    /// <summary>Whether it is a logon that succeeded and names its address.</summary>
+    internal bool IsLogonWithAddress;
+}

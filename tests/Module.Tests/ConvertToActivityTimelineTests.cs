@@ -1,0 +1,56 @@
+using Module.Tests.Hosting;
+
+namespace Module.Tests;
+
+public sealed class ConvertToActivityTimelineTests : IDisposable
+{
+    private const string Disordered = """
+        TimeStamp,AppIdType,ActivityIdType,ActivityItemId,ActivityCreationTime,ClientSessionId,CustomProperties
+        2018-05-16T10:44:00.000Z,Web,ReadingPaneDisplayStart,AAMkAD=,,6f0b0c1e-0000-4000-8000-000000000001,"{'SelectedFolderName': 'Inbox'}"
+        2018-05-16T10:43:00.000Z,Web,Logon,,,6f0b0c1e-0000-4000-8000-000000000001,{'IPAddress': '192.0.2.44'}
+        2018-05-16T10:42:44.548Z,Exchange,MessageDelivered,AAMkAD=,,,"{'Subject': ""Nora's invoice, due"", 'SenderSmtpAddress': 'billing@fabrikam.example'}"
+
+        """;
+
+    private readonly PowerShellSession _session = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public ConvertToActivityTimelineTests() => _session.Set("file", _folder.Write("log.csv", Disordered));
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_file_without_order_becomes_a_story_in_order()
+    {
+        PowerShellResult result = _session.Run(
+            "Import-MailboxActivity $file | ConvertTo-ActivityTimeline | ForEach-Object { \"$($_.TimeUtc) $($_.Subject) $($_.ClientIP) $($_.ClientIPSource) $($_.SourceRow)\" }");
+
+        Assert.Equal(
+            ["2018-05-16T10:43:00.000Z  192.0.2.44 Record log.csv:3", "2018-05-16T10:44:00.000Z Nora's invoice, due 192.0.2.44 Session log.csv:2"],
+            result.Texts);
+    }
+
+    [Fact]
+    public void Verbose_tells_how_many_are_not_shown() =>
+        Assert.Contains(
+            _session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Verbose").Verbose,
+            line => line.StartsWith("1 activities are of categories that are not shown", StringComparison.Ordinal));
+
+    [Fact]
+    public void Category_and_All_choose()
+    {
+        Assert.Equal("MessageDelivered", Assert.Single(_session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Delivery).ActivityIdType").Texts));
+        Assert.Equal("3", Assert.Single(_session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All).Count").Texts));
+    }
+
+    [Fact]
+    public void Streaming_warns_once_of_input_without_order() =>
+        Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Stream").Warnings);
+
+    [Fact]
+    public void Nothing_gives_nothing() => Assert.Empty(_session.Run("@() | ConvertTo-ActivityTimeline").Output);
+}
