@@ -1,0 +1,112 @@
+using System.Net;
+
+namespace OutlookActivities.Simulator;
+
+/// <summary>Plays the Activities API of 2018 on a loopback port, as strictly as what is known of it allows.</summary>
+public sealed class ActivityApiSimulator : IAsyncDisposable
+{
+    // The public clients join all activity types in one $filter; the usual 8 KB would not hold that, percent-encoded.
+    private const int LongestRequestLine = 32 * 1024;
+
+    private readonly WebApplication app;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly RequestLog log = new();
+    private readonly IssuedTokens tokens;
+    private readonly string defaultAccount;
+    private readonly ServedMailbox[] mailboxes;
+
+    private ActivityApiSimulator(SimulatorOptions options)
+    {
+        Faults = options.Faults;
+        tokens = new(options.TimeProvider);
+        foreach ((string token, string account) in options.AccessTokens)
+        {
+            tokens.Add(token, account);
+        }
+
+        mailboxes = [.. options.Mailboxes.Select(mailbox => new ServedMailbox(mailbox))];
+        defaultAccount = (mailboxes.FirstOrDefault(mailbox => mailbox.Address == SimulatorOptions.DefaultMailbox) ?? mailboxes.FirstOrDefault())
+            ?.Address ?? SimulatorOptions.DefaultMailbox;
+        AccessToken = IssueToken();
+        ActivitiesEndpoint activities = new(
+            options,
+            new(options, tokens, defaultAccount),
+            mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
+            log,
+            stopping.Token);
+        app = Build(options.Port);
+        app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
+            ? SimulatorPages.AnswerAsync(context, this)
+            : activities.AnswerAsync(context));
+    }
+
+    /// <summary>http://127.0.0.1:port/.</summary>
+    public Uri BaseUri { get; private set; } = null!;
+
+    /// <summary>A token of <see cref="SimulatorOptions.DefaultMailbox"/>, or of the first mailbox where that is not served; good for an hour.</summary>
+    public string AccessToken { get; }
+
+    /// <summary>What goes wrong, to be changed at any time.</summary>
+    public SimulatorFaults Faults { get; }
+
+    /// <summary>The mailboxes with what has arrived up to now.</summary>
+    public IReadOnlyList<SimulatedMailbox> Mailboxes => [.. mailboxes.Select(mailbox => mailbox.Current())];
+
+    /// <summary>What was asked up to now, in order of arrival.</summary>
+    public IReadOnlyList<SimulatorRequest> Requests => log.ToArray();
+
+    /// <summary>Starts one.</summary>
+    /// <param name="options">Null serves one empty mailbox.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<ActivityApiSimulator> StartAsync(SimulatorOptions? options = null)
+    {
+        ActivityApiSimulator simulator = new(options ?? new());
+        try
+        {
+            await simulator.app.StartAsync();
+        }
+        catch
+        {
+            await simulator.DisposeAsync();
+            throw;
+        }
+
+        simulator.BaseUri = new(simulator.app.Urls.Single());
+        return simulator;
+    }
+
+    /// <summary>A fresh token.</summary>
+    /// <param name="account">Whose; null means that of <see cref="AccessToken"/>.</param>
+    /// <param name="lifetime">From now; an hour unless told, and nothing or less makes an expired one.</param>
+    public string IssueToken(string? account = null, TimeSpan? lifetime = null) => tokens.Issue(account ?? defaultAccount, lifetime);
+
+    /// <summary>Forgets <see cref="Requests"/>.</summary>
+    public void ClearRequests() => log.Clear();
+
+    /// <summary>Runs until the process is told to end.</summary>
+    /// <param name="stop">Ends it too.</param>
+    internal Task WaitAsync(CancellationToken stop) => app.WaitForShutdownAsync(stop);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await app.DisposeAsync();
+        stopping.Dispose();
+    }
+
+    // Empty: neither the environment nor an appsettings.json lying about changes what a test sees.
+    private static WebApplication Build(int port)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        // A client that hangs on must not hold up the end of a test.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        return builder.Build();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace OutlookActivities.Simulator;
+
+/// <summary>The tokens that open the API.</summary>
+internal sealed class IssuedTokens(TimeProvider clock)
+{
+    internal const string Expired = "2000001;reason=\"The token has expired.\";error_category=\"token_expired\"";
+    internal const string Invalid = "2000003;reason=\"The token is not valid.\";error_category=\"invalid_token\"";
+
+    // The article's test token lives 60 minutes.
+    private static readonly TimeSpan UsualLifetime = TimeSpan.FromMinutes(60);
+
+    private readonly ConcurrentDictionary<string, IssuedToken> tokens = new(StringComparer.Ordinal);
+
+    internal void Add(string token, string account) => tokens[token] = new(account, DateTimeOffset.MaxValue);
+
+    internal string Issue(string account, TimeSpan? lifetime)
+    {
+        string token = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+        tokens[token] = new(account, clock.GetUtcNow() + (lifetime ?? UsualLifetime));
+        return token;
+    }
+
+    /// <summary>The account of a token that is good for one more request.</summary>
+    internal string Use(string token, int requestsPerToken)
+    {
+        if (!tokens.TryGetValue(token, out IssuedToken? issued))
+        {
+            throw ApiException.TokenRefused(Invalid);
+        }
+
+        bool usedUp = issued.Use() > requestsPerToken && requestsPerToken > 0;
+        return usedUp || issued.Expires <= clock.GetUtcNow() ? throw ApiException.TokenRefused(Expired) : issued.Account;
+    }
+
+    private sealed class IssuedToken(string account, DateTimeOffset expires)
+    {
+        private int uses;
+
+        internal string Account { get; } = account;
+
+        internal DateTimeOffset Expires { get; } = expires;
+
+        internal int Use() => Interlocked.Increment(ref uses);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+
+namespace OutlookActivities.Simulator;
+
+/// <summary>What goes wrong. All of it can be changed while the simulator runs and holds from the next request on.</summary>
+public sealed class SimulatorFaults
+{
+    /// <summary>One seed, one URL and one attempt always give the same fault, however requests interleave.</summary>
+    public int Seed { get; set; }
+
+    /// <summary>How long every request of the API waits before it is answered.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>The share of the requests, 0 to 1, that meets each fault; a fault that is not here never happens.</summary>
+    public IDictionary<Fault, double> Shares { get; } = new ConcurrentDictionary<Fault, double>();
+
+    /// <summary>The most faults that one URL meets in a row; the next request of it succeeds, so that one who tries again gets through.</summary>
+    public int FailuresInARow { get; set; } = 2;
+
+    /// <summary>What Retry-After says with 429 and 503, rounded up to seconds; null leaves the header out.</summary>
+    public TimeSpan? RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether Retry-After is an HTTP date instead of seconds.</summary>
+    public bool RetryAfterAsDate { get; set; }
+
+    /// <summary>After so many requests a token has expired; 0 means never.</summary>
+    public int RequestsPerToken { get; set; }
+
+    /// <summary>So many new activities arrive in the mailbox, stamped now, with each request of it.</summary>
+    public int ArrivalsPerRequest { get; set; }
+
+    /// <summary>The API is gone: every request is answered with this status, such as 404 or 410, and an error body.</summary>
+    public int? GoneStatus { get; set; }
+
+    /// <summary>Every request is answered with 302 to this address.</summary>
+    public Uri? RedirectTo { get; set; }
+
+    /// <summary>The host that nextLink names instead of the simulator's own, with a port if need be.</summary>
+    public string? NextLinkHost { get; set; }
+
+    /// <summary>Gives every fault the same share.</summary>
+    /// <param name="share">0 to 1, of each.</param>
+    public void SetAll(double share)
+    {
+        foreach (Fault fault in Enum.GetValues<Fault>())
+        {
+            Shares[fault] = share;
+        }
+    }
+}

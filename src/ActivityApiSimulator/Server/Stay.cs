@@ -1,0 +1,19 @@
+namespace OutlookActivities.Simulator;
+
+/// <summary>A request at a mailbox, from its beginning to its end; ending twice is ending once.</summary>
+internal sealed class Stay : IDisposable
+{
+    private ServedMailbox? mailbox;
+
+    internal Stay(ServedMailbox mailbox)
+    {
+        this.mailbox = mailbox;
+        UnderWay = mailbox.Enter();
+    }
+
+    /// <summary>How many there are now, this one included.</summary>
+    internal int UnderWay { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => Interlocked.Exchange(ref mailbox, null)?.Leave();
+}
