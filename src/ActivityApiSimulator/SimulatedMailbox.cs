@@ -12,6 +12,13 @@ public sealed class SimulatedMailbox
         Activities = [.. activities.OrderBy(activity => activity.TimeStamp)];
     }
 
+    /// <summary>A mailbox with invented activities over six months; the same seed and count make the same ones.</summary>
+    /// <param name="address">The owner's UPN.</param>
+    /// <param name="count">How many activities.</param>
+    /// <param name="seed">Which ones.</param>
+    public static SimulatedMailbox Generate(string address, int count, int seed) =>
+        new(address, GeneratedActivities.Create(address, count, seed));
+
     /// <summary>A mailbox with the activities of a recorded case.</summary>
     /// <param name="file">JSON Lines, as <see cref="RecordedCase"/> reads them.</param>
     /// <param name="address">The owner's UPN.</param>
