@@ -9,13 +9,14 @@ public static class StatedActivity
 {
     private static readonly ActivityColumn[] s_columns = (ActivityColumn[])Enum.GetValues(typeof(ActivityColumn));
 
-    /// <summary>Whether an object has what an activity cannot do without.</summary>
+    /// <summary>Whether an object has what an activity cannot do without, and is no row of a timeline.</summary>
     /// <param name="property">Gives the value of a property; null where there is none.</param>
     /// <returns>True where it has.</returns>
     public static bool CanRead(Func<string, object?> property) =>
         property(nameof(ActivityColumn.TimeUtc)) is not null
         && property(nameof(ActivityColumn.ActivityIdType)) is not null
-        && property(nameof(ActivityColumn.Source)) is not null;
+        && property(nameof(ActivityColumn.Source)) is not null
+        && property(nameof(ActivityTimelineEntry.ClientIPSource)) is null;
 
     /// <summary>Makes the activity.</summary>
     /// <param name="property">Gives the value of a property; null where there is none.</param>

@@ -58,6 +58,8 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         (ActivityExportFormat.RetrieverCsv, MailboxActivity or null) => new RetrieverCsvRowWriter(_file.Stream),
         (ActivityExportFormat.Csv, MailboxActivity or null) => new CsvRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All, options.Raw),
         (ActivityExportFormat.JsonLines, MailboxActivity or null) => new JsonLinesRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All),
+        (ActivityExportFormat.Csv, ActivityTimelineEntry) => new CsvRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All, options.Raw),
+        (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All),
         _ => throw Unsuited(first!),
     };
 

@@ -28,11 +28,12 @@ internal sealed class OwnCsvLayout : CsvLayout
         _mailbox = mailbox;
     }
 
-    /// <summary>Whether a header is one of ours: what an activity cannot do without is there.</summary>
+    /// <summary>Whether a header is one of ours: what an activity cannot do without is there, and what only a timeline has is not.</summary>
     internal static bool Matches(string[] header) =>
         header.Contains(nameof(ActivityColumn.TimeUtc), StringComparer.OrdinalIgnoreCase)
         && header.Contains(nameof(ActivityColumn.ActivityIdType), StringComparer.OrdinalIgnoreCase)
-        && header.Contains(nameof(ActivityColumn.Source), StringComparer.OrdinalIgnoreCase);
+        && header.Contains(nameof(ActivityColumn.Source), StringComparer.OrdinalIgnoreCase)
+        && !header.Contains(nameof(ActivityTimelineEntry.ClientIPSource), StringComparer.OrdinalIgnoreCase);
 
     internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
     {
