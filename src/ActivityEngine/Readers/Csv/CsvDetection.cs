@@ -58,7 +58,7 @@ internal static class CsvDetection
     {
         while (!text.IsEmpty)
         {
-            if (layout.BeginsRow(text))
+            if (layout.BeginsRow(text) && FirstRow(text, ',', out _).Length == RetrieverCsvLayout.Columns.Length)
             {
                 return true;
             }
