@@ -11,12 +11,12 @@ internal sealed class FilterParser
     // A request's own length would allow thousands, which would fill the stack.
     private const int DeepestNesting = 100;
 
-    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] s_timeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    private readonly FilterTokens tokens;
-    private int nesting;
+    private readonly FilterTokens _tokens;
+    private int _nesting;
 
-    private FilterParser(string filter) => tokens = new(filter);
+    private FilterParser(string filter) => _tokens = new(filter);
 
     /// <summary>Null for an empty filter: the public clients of 2018 sent one, and the API let everything through.</summary>
     /// <exception cref="FilterSyntaxException">With the place where it went wrong.</exception>
@@ -29,7 +29,7 @@ internal sealed class FilterParser
 
         FilterParser parser = new(filter);
         FilterExpression expression = parser.ReadOr();
-        return parser.tokens.Current.Kind == FilterTokenKind.End ? expression : throw parser.Unexpected("'and', 'or' or the end");
+        return parser._tokens.Current.Kind == FilterTokenKind.End ? expression : throw parser.Unexpected("'and', 'or' or the end");
     }
 
     private FilterExpression ReadOr()
@@ -56,7 +56,7 @@ internal sealed class FilterParser
 
     private FilterExpression ReadUnary()
     {
-        if (tokens.Current is { Kind: FilterTokenKind.Open })
+        if (_tokens.Current is { Kind: FilterTokenKind.Open })
         {
             return ReadParenthesis();
         }
@@ -66,7 +66,7 @@ internal sealed class FilterParser
             return ReadComparison();
         }
 
-        if (tokens.Current is { Kind: FilterTokenKind.Open })
+        if (_tokens.Current is { Kind: FilterTokenKind.Open })
         {
             return new NotExpression(ReadParenthesis());
         }
@@ -76,61 +76,61 @@ internal sealed class FilterParser
 
     private FilterExpression ReadParenthesis()
     {
-        FilterToken open = tokens.Take();
-        if (++nesting > DeepestNesting)
+        FilterToken open = _tokens.Take();
+        if (++_nesting > DeepestNesting)
         {
-            throw tokens.Error("Too many parentheses", open.Position);
+            throw _tokens.Error("Too many parentheses", open.Position);
         }
 
         FilterExpression inner = ReadOr();
-        if (tokens.Current.Kind != FilterTokenKind.Close)
+        if (_tokens.Current.Kind != FilterTokenKind.Close)
         {
             throw Unexpected("')'");
         }
 
-        tokens.Take();
-        nesting--;
+        _tokens.Take();
+        _nesting--;
         return inner;
     }
 
     private FilterExpression ReadComparison()
     {
-        FilterToken field = tokens.Current;
+        FilterToken field = _tokens.Current;
         if (field.Kind != FilterTokenKind.Word)
         {
             throw Unexpected("a field");
         }
 
-        tokens.Take();
+        _tokens.Take();
         return field.Text switch
         {
             "TimeStamp" => new TimeComparison(ReadOperator(), ReadTime()),
             "ActivityIdType" => ReadTextComparison(activity => activity.ActivityIdType),
             "AppIdType" => ReadTextComparison(activity => activity.AppIdType),
-            _ => throw tokens.Error($"'{field.Text}' is no field to filter by: TimeStamp, ActivityIdType and AppIdType are", field.Position),
+            _ => throw _tokens.Error($"No field to filter by (TimeStamp, ActivityIdType, AppIdType): '{field.Text}'", field.Position),
         };
     }
 
     private TextComparison ReadTextComparison(Func<SimulatedActivity, string> field)
     {
-        int position = tokens.Current.Position;
+        int position = _tokens.Current.Position;
         Comparison comparison = ReadOperator();
         if (comparison is not (Comparison.Eq or Comparison.Ne))
         {
-            throw tokens.Error("A text is compared with eq or ne only", position);
+            throw _tokens.Error("A text is compared with eq or ne only", position);
         }
 
-        if (tokens.Current.Kind != FilterTokenKind.Text)
+        if (_tokens.Current.Kind != FilterTokenKind.Text)
         {
             throw Unexpected("a text in single quotes");
         }
 
-        return new(field, comparison == Comparison.Eq, tokens.Take().Text);
+        return new(field, comparison == Comparison.Eq, _tokens.Take().Text);
     }
 
     private Comparison ReadOperator()
     {
-        Comparison? comparison = tokens.Current is { Kind: FilterTokenKind.Word, Text: string word }
+        Comparison? comparison = _tokens.Current is { Kind: FilterTokenKind.Word, Text: string word }
             ? word switch
             {
                 "eq" => Comparison.Eq,
@@ -147,39 +147,39 @@ internal sealed class FilterParser
             throw Unexpected("eq, ne, ge, gt, le or lt");
         }
 
-        tokens.Take();
+        _tokens.Take();
         return comparison.Value;
     }
 
     private DateTimeOffset ReadTime()
     {
         // A zone is needed: TryParseExact would take a time without one for local.
-        if (tokens.Current is { Kind: FilterTokenKind.Word, Text: string word }
+        if (_tokens.Current is { Kind: FilterTokenKind.Word, Text: string word }
             && (word.EndsWith('Z') || word.LastIndexOfAny(['+', '-']) > word.IndexOf('T', StringComparison.Ordinal))
-            && DateTimeOffset.TryParseExact(word, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time))
+            && DateTimeOffset.TryParseExact(word, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time))
         {
-            tokens.Take();
+            _tokens.Take();
             return time;
         }
 
-        throw Unexpected("a time such as 2018-05-01T00:00:00Z, without quotes,");
+        throw Unexpected("a time such as 2018-05-01T00:00:00Z, without quotes");
     }
 
     private bool TakeWord(string word)
     {
-        if (tokens.Current is not { Kind: FilterTokenKind.Word } || tokens.Current.Text != word)
+        if (_tokens.Current is not { Kind: FilterTokenKind.Word } || _tokens.Current.Text != word)
         {
             return false;
         }
 
-        tokens.Take();
+        _tokens.Take();
         return true;
     }
 
     private FilterSyntaxException Unexpected(string wanted)
     {
-        FilterToken found = tokens.Current;
+        FilterToken found = _tokens.Current;
         string what = found.Kind == FilterTokenKind.End ? "the end" : $"'{found.Text}'";
-        return tokens.Error($"{wanted} was expected and {what} found", found.Position);
+        return _tokens.Error($"Expected {wanted}, found {what}", found.Position);
     }
 }

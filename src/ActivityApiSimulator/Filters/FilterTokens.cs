@@ -5,12 +5,12 @@ namespace OutlookActivities.Simulator.Filters;
 /// <summary>Cuts a $filter into its pieces.</summary>
 internal sealed class FilterTokens
 {
-    private readonly string filter;
-    private int next;
+    private readonly string _filter;
+    private int _next;
 
     internal FilterTokens(string filter)
     {
-        this.filter = filter;
+        _filter = filter;
         Current = Read();
     }
 
@@ -23,55 +23,55 @@ internal sealed class FilterTokens
         return taken;
     }
 
-    internal FilterSyntaxException Error(string reason, int position) => new(reason, position, filter);
+    internal FilterSyntaxException Error(string reason, int position) => new(reason, position, _filter);
 
     private FilterToken Read()
     {
-        while (next < filter.Length && filter[next] == ' ')
+        while (_next < _filter.Length && _filter[_next] == ' ')
         {
-            next++;
+            _next++;
         }
 
-        int start = next;
-        if (start == filter.Length)
+        int start = _next;
+        if (start == _filter.Length)
         {
             return new(FilterTokenKind.End, "the end", start);
         }
 
-        switch (filter[start])
+        switch (_filter[start])
         {
             case '(':
-                next++;
+                _next++;
                 return new(FilterTokenKind.Open, "(", start);
             case ')':
-                next++;
+                _next++;
                 return new(FilterTokenKind.Close, ")", start);
             case '\'':
                 return new(FilterTokenKind.Text, ReadText(), start);
             default:
-                next = filter.AsSpan(start).IndexOfAny(" ()'") is int length and >= 0 ? start + length : filter.Length;
-                return new(FilterTokenKind.Word, filter[start..next], start);
+                _next = _filter.AsSpan(start).IndexOfAny(" ()'") is int length and >= 0 ? start + length : _filter.Length;
+                return new(FilterTokenKind.Word, _filter[start.._next], start);
         }
     }
 
     private string ReadText()
     {
-        int start = next;
+        int start = _next;
         StringBuilder text = new();
-        for (next++; next < filter.Length; next++)
+        for (_next++; _next < _filter.Length; _next++)
         {
-            if (filter[next] != '\'')
+            if (_filter[_next] != '\'')
             {
-                text.Append(filter[next]);
+                text.Append(_filter[_next]);
             }
-            else if (next + 1 < filter.Length && filter[next + 1] == '\'')
+            else if (_next + 1 < _filter.Length && _filter[_next + 1] == '\'')
             {
                 text.Append('\'');
-                next++;
+                _next++;
             }
             else
             {
-                next++;
+                _next++;
                 return text.ToString();
             }
         }

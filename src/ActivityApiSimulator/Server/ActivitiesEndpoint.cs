@@ -11,7 +11,9 @@ internal sealed class ActivitiesEndpoint(
     RequestLog log,
     CancellationToken stopping)
 {
-    private readonly FaultDraw draw = new(options.Faults);
+    private static readonly JsonSerializerOptions s_errorOptions = new() { Encoder = ActivityJson.WriterOptions.Encoder };
+
+    private readonly FaultDraw _draw = new(options.Faults);
 
     internal async Task AnswerAsync(HttpContext context)
     {
@@ -84,7 +86,7 @@ internal sealed class ActivitiesEndpoint(
 
         mailbox.Arrive(faults.ArrivalsPerRequest, options.TimeProvider.GetUtcNow());
         ActivityPage page = MakePage(context.Request, path, mailbox, query);
-        entry.Fault = draw.Next(target);
+        entry.Fault = _draw.Next(target);
         await AnswerAsync(context, page, entry.Fault, stay);
     }
 
@@ -144,7 +146,7 @@ internal sealed class ActivitiesEndpoint(
         return new()
         {
             Activities = activities,
-            Fields = query.Fields,
+            Properties = query.Properties,
             Context = plain ? null : $"http://{request.Host.Value}/api/{segments[2]}/$metadata#{string.Join('/', segments[3..])}",
             NextLink = more && !plain ? $"http://{host}{path}?{next}" : null,
         };
@@ -198,7 +200,10 @@ internal sealed class ActivitiesEndpoint(
         if (error.Code is not null)
         {
             response.ContentType = "application/json; charset=utf-8";
-            await JsonSerializer.SerializeAsync(response.Body, new { error = new { code = error.Code, message = error.Message } });
+            await JsonSerializer.SerializeAsync(
+                response.Body,
+                new { error = new { code = error.Code, message = error.Message } },
+                s_errorOptions);
         }
     }
 

@@ -8,34 +8,34 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     // The public clients join all activity types in one $filter; the usual 8 KB would not hold that, percent-encoded.
     private const int LongestRequestLine = 32 * 1024;
 
-    private readonly WebApplication app;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly RequestLog log = new();
-    private readonly IssuedTokens tokens;
-    private readonly string defaultAccount;
-    private readonly ServedMailbox[] mailboxes;
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly RequestLog _log = new();
+    private readonly IssuedTokens _tokens;
+    private readonly string _defaultAccount;
+    private readonly ServedMailbox[] _mailboxes;
 
     private ActivityApiSimulator(SimulatorOptions options)
     {
         Faults = options.Faults;
-        tokens = new(options.TimeProvider);
+        _tokens = new(options.TimeProvider);
         foreach ((string token, string account) in options.AccessTokens)
         {
-            tokens.Add(token, account);
+            _tokens.Add(token, account);
         }
 
-        mailboxes = [.. options.Mailboxes.Select(mailbox => new ServedMailbox(mailbox))];
-        defaultAccount = (mailboxes.FirstOrDefault(mailbox => mailbox.Address == SimulatorOptions.DefaultMailbox) ?? mailboxes.FirstOrDefault())
+        _mailboxes = [.. options.Mailboxes.Select(mailbox => new ServedMailbox(mailbox))];
+        _defaultAccount = (_mailboxes.FirstOrDefault(mailbox => mailbox.Address == SimulatorOptions.DefaultMailbox) ?? _mailboxes.FirstOrDefault())
             ?.Address ?? SimulatorOptions.DefaultMailbox;
         AccessToken = IssueToken();
         ActivitiesEndpoint activities = new(
             options,
-            new(options, tokens, defaultAccount),
-            mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
-            log,
-            stopping.Token);
-        app = Build(options.Port);
-        app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
+            new(options, _tokens, _defaultAccount),
+            _mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
+            _log,
+            _stopping.Token);
+        _app = Build(options.Port);
+        _app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
             ? SimulatorPages.AnswerAsync(context, this)
             : activities.AnswerAsync(context));
     }
@@ -50,10 +50,10 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     public SimulatorFaults Faults { get; }
 
     /// <summary>The mailboxes with what has arrived up to now.</summary>
-    public IReadOnlyList<SimulatedMailbox> Mailboxes => [.. mailboxes.Select(mailbox => mailbox.Current())];
+    public IReadOnlyList<SimulatedMailbox> Mailboxes => [.. _mailboxes.Select(mailbox => mailbox.Current())];
 
     /// <summary>What was asked up to now, in order of arrival.</summary>
-    public IReadOnlyList<SimulatorRequest> Requests => log.ToArray();
+    public IReadOnlyList<SimulatorRequest> Requests => _log.ToArray();
 
     /// <summary>Starts one.</summary>
     /// <param name="options">Null serves one empty mailbox.</param>
@@ -63,7 +63,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
         ActivityApiSimulator simulator = new(options ?? new());
         try
         {
-            await simulator.app.StartAsync();
+            await simulator._app.StartAsync();
         }
         catch
         {
@@ -71,28 +71,28 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             throw;
         }
 
-        simulator.BaseUri = new(simulator.app.Urls.Single());
+        simulator.BaseUri = new(simulator._app.Urls.Single());
         return simulator;
     }
 
     /// <summary>A fresh token.</summary>
     /// <param name="account">Whose; null means that of <see cref="AccessToken"/>.</param>
     /// <param name="lifetime">From now; an hour unless told, and nothing or less makes an expired one.</param>
-    public string IssueToken(string? account = null, TimeSpan? lifetime = null) => tokens.Issue(account ?? defaultAccount, lifetime);
+    public string IssueToken(string? account = null, TimeSpan? lifetime = null) => _tokens.Issue(account ?? _defaultAccount, lifetime);
 
     /// <summary>Forgets <see cref="Requests"/>.</summary>
-    public void ClearRequests() => log.Clear();
+    public void ClearRequests() => _log.Clear();
 
     /// <summary>Runs until the process is told to end.</summary>
     /// <param name="stop">Ends it too.</param>
-    internal Task WaitAsync(CancellationToken stop) => app.WaitForShutdownAsync(stop);
+    internal Task WaitAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await app.DisposeAsync();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _app.DisposeAsync();
+        _stopping.Dispose();
     }
 
     // Empty: neither the environment nor an appsettings.json lying about changes what a test sees.

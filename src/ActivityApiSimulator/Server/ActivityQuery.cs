@@ -16,7 +16,8 @@ internal sealed class ActivityQuery
 
     internal bool OldestFirst { get; private set; }
 
-    internal required ActivityFields Fields { get; set; }
+    /// <summary>Null for all.</summary>
+    internal IReadOnlySet<string>? Properties { get; private set; }
 
     /// <summary>The options as they were sent, but for $skip: what the next page's link repeats.</summary>
     internal List<string> Repeated { get; } = [];
@@ -28,7 +29,7 @@ internal sealed class ActivityQuery
         {
             Top = options.DefaultPageSize,
             OldestFirst = options.OldestFirstByDefault,
-            Fields = options.CustomPropertiesOnlyWhenSelected ? ActivityFields.All & ~ActivityFields.CustomProperties : ActivityFields.All,
+            Properties = options.CustomPropertiesOnlyWhenSelected ? ActivityProperties.AllButCustom : null,
         };
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -66,7 +67,7 @@ internal sealed class ActivityQuery
                 OldestFirst = ReadOrder(value);
                 break;
             case "$select":
-                Fields = ReadFields(value);
+                Properties = ReadProperties(value);
                 break;
             case "$filter":
                 Filter = ReadFilter(value);
@@ -93,21 +94,12 @@ internal sealed class ActivityQuery
         _ => throw ApiException.BadRequest($"'{value}' is no value for $orderby: TimeStamp, asc or desc, is."),
     };
 
-    private static ActivityFields ReadFields(string value)
+    private static HashSet<string> ReadProperties(string value)
     {
-        ActivityFields fields = ActivityFields.None;
-        foreach (string name in value.Split(',', StringSplitOptions.TrimEntries))
-        {
-            // Parse alone would take numbers and any case.
-            if (name is "None" or "All" || !Enum.IsDefined(typeof(ActivityFields), name))
-            {
-                throw ApiException.BadRequest($"Could not find a property named '{name}' for $select.");
-            }
-
-            fields |= Enum.Parse<ActivityFields>(name);
-        }
-
-        return fields;
+        HashSet<string> properties = [.. value.Split(',', StringSplitOptions.TrimEntries)];
+        return properties.FirstOrDefault(name => !ActivityProperties.All.Contains(name)) is string unknown
+            ? throw ApiException.BadRequest($"Could not find a property named '{unknown}' for $select.")
+            : properties;
     }
 
     private static FilterExpression? ReadFilter(string value)

@@ -7,16 +7,16 @@ namespace OutlookActivities.Simulator;
 /// <summary>Draws which request meets which fault.</summary>
 internal sealed class FaultDraw(SimulatorFaults faults)
 {
-    private readonly Lock guard = new();
-    private readonly Dictionary<string, (int Attempt, int InARow)> urls = new(StringComparer.Ordinal);
+    private readonly Lock _guard = new();
+    private readonly Dictionary<string, (int Attempt, int InARow)> _urls = new(StringComparer.Ordinal);
 
     internal Fault? Next(string url)
     {
-        lock (guard)
+        lock (_guard)
         {
-            (int attempt, int inARow) = urls.GetValueOrDefault(url);
+            (int attempt, int inARow) = _urls.GetValueOrDefault(url);
             Fault? fault = inARow < faults.FailuresInARow ? Draw(url, attempt) : null;
-            urls[url] = (attempt + 1, fault is null ? 0 : inARow + 1);
+            _urls[url] = (attempt + 1, fault is null ? 0 : inARow + 1);
             return fault;
         }
     }

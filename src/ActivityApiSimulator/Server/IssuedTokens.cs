@@ -10,23 +10,23 @@ internal sealed class IssuedTokens(TimeProvider clock)
     internal const string Invalid = "2000003;reason=\"The token is not valid.\";error_category=\"invalid_token\"";
 
     // The article's test token lives 60 minutes.
-    private static readonly TimeSpan UsualLifetime = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan s_usualLifetime = TimeSpan.FromMinutes(60);
 
-    private readonly ConcurrentDictionary<string, IssuedToken> tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
 
-    internal void Add(string token, string account) => tokens[token] = new(account, DateTimeOffset.MaxValue);
+    internal void Add(string token, string account) => _tokens[token] = new(account, DateTimeOffset.MaxValue);
 
     internal string Issue(string account, TimeSpan? lifetime)
     {
         string token = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
-        tokens[token] = new(account, clock.GetUtcNow() + (lifetime ?? UsualLifetime));
+        _tokens[token] = new(account, clock.GetUtcNow() + (lifetime ?? s_usualLifetime));
         return token;
     }
 
     /// <summary>The account of a token that is good for one more request.</summary>
     internal string Use(string token, int requestsPerToken)
     {
-        if (!tokens.TryGetValue(token, out IssuedToken? issued))
+        if (!_tokens.TryGetValue(token, out IssuedToken? issued))
         {
             throw ApiException.TokenRefused(Invalid);
         }
@@ -37,12 +37,12 @@ internal sealed class IssuedTokens(TimeProvider clock)
 
     private sealed class IssuedToken(string account, DateTimeOffset expires)
     {
-        private int uses;
+        private int _uses;
 
         internal string Account { get; } = account;
 
         internal DateTimeOffset Expires { get; } = expires;
 
-        internal int Use() => Interlocked.Increment(ref uses);
+        internal int Use() => Interlocked.Increment(ref _uses);
     }
 }

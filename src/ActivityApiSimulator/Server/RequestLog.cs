@@ -3,15 +3,15 @@ namespace OutlookActivities.Simulator;
 /// <summary>What was asked, in order of arrival.</summary>
 internal sealed class RequestLog
 {
-    private static readonly string[] HeadersOfNote = ["Prefer", "Accept", "X-AnchorMailbox", "client-request-id", "User-Agent", "Host"];
+    private static readonly string[] s_headersOfNote = ["Prefer", "Accept", "X-AnchorMailbox", "client-request-id", "User-Agent", "Host"];
 
-    private readonly Lock guard = new();
-    private readonly List<SimulatorRequest> requests = [];
+    private readonly Lock _guard = new();
+    private readonly List<SimulatorRequest> _requests = [];
 
     internal SimulatorRequest Add(HttpRequest request, string target)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string name in HeadersOfNote)
+        foreach (string name in s_headersOfNote)
         {
             if (request.Headers.TryGetValue(name, out var value))
             {
@@ -25,9 +25,9 @@ internal sealed class RequestLog
         }
 
         SimulatorRequest entry = new(request.Method, target, headers);
-        lock (guard)
+        lock (_guard)
         {
-            requests.Add(entry);
+            _requests.Add(entry);
         }
 
         return entry;
@@ -35,17 +35,17 @@ internal sealed class RequestLog
 
     internal IReadOnlyList<SimulatorRequest> ToArray()
     {
-        lock (guard)
+        lock (_guard)
         {
-            return requests.ToArray();
+            return _requests.ToArray();
         }
     }
 
     internal void Clear()
     {
-        lock (guard)
+        lock (_guard)
         {
-            requests.Clear();
+            _requests.Clear();
         }
     }
 }

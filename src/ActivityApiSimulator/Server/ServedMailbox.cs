@@ -5,53 +5,53 @@ namespace OutlookActivities.Simulator;
 /// <summary>A mailbox as it is served: its activities, those that arrive meanwhile, and how many requests are under way.</summary>
 internal sealed class ServedMailbox
 {
-    private readonly Lock guard = new();
-    private readonly SimulatedMailbox original;
-    private SimulatedActivity[] activities;
-    private int count;
-    private int arrived;
-    private int underWay;
+    private readonly Lock _guard = new();
+    private readonly SimulatedMailbox _original;
+    private SimulatedActivity[] _activities;
+    private int _count;
+    private int _arrived;
+    private int _underWay;
 
     internal ServedMailbox(SimulatedMailbox mailbox)
     {
-        original = mailbox;
-        activities = [.. mailbox.Activities];
-        count = activities.Length;
+        _original = mailbox;
+        _activities = [.. mailbox.Activities];
+        _count = _activities.Length;
     }
 
-    internal string Address => original.Address;
+    internal string Address => _original.Address;
 
-    internal int Enter() => Interlocked.Increment(ref underWay);
+    internal int Enter() => Interlocked.Increment(ref _underWay);
 
-    internal void Leave() => Interlocked.Decrement(ref underWay);
+    internal void Leave() => Interlocked.Decrement(ref _underWay);
 
     /// <summary>With what has arrived.</summary>
     internal SimulatedMailbox Current()
     {
         ArraySegment<SimulatedActivity> now = Snapshot();
-        return now.Count == original.Activities.Count ? original : new(Address, now);
+        return now.Count == _original.Activities.Count ? _original : new(Address, now);
     }
 
     /// <summary>New activities at the head: the API never shows one that is older than what it has shown.</summary>
     internal void Arrive(int number, DateTimeOffset now)
     {
-        lock (guard)
+        lock (_guard)
         {
             for (int i = 0; i < number; i++)
             {
-                if (count == activities.Length)
+                if (_count == _activities.Length)
                 {
-                    Array.Resize(ref activities, Math.Max(16, count * 2));
+                    Array.Resize(ref _activities, Math.Max(16, _count * 2));
                 }
 
                 DateTimeOffset time = new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-                if (count > 0 && activities[count - 1].TimeStamp > time)
+                if (_count > 0 && _activities[_count - 1].TimeStamp > time)
                 {
-                    time = activities[count - 1].TimeStamp;
+                    time = _activities[_count - 1].TimeStamp;
                 }
 
                 // Readers hold an array and a count, so what lies behind their count may change.
-                activities[count++] = ArrivedActivity.Make(++arrived, time);
+                _activities[_count++] = ArrivedActivity.Make(++_arrived, time);
             }
         }
     }
@@ -97,9 +97,9 @@ internal sealed class ServedMailbox
 
     private ArraySegment<SimulatedActivity> Snapshot()
     {
-        lock (guard)
+        lock (_guard)
         {
-            return new(activities, 0, count);
+            return new(_activities, 0, _count);
         }
     }
 

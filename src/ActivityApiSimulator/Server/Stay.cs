@@ -3,11 +3,11 @@ namespace OutlookActivities.Simulator;
 /// <summary>A request at a mailbox, from its beginning to its end; ending twice is ending once.</summary>
 internal sealed class Stay : IDisposable
 {
-    private ServedMailbox? mailbox;
+    private ServedMailbox? _mailbox;
 
     internal Stay(ServedMailbox mailbox)
     {
-        this.mailbox = mailbox;
+        _mailbox = mailbox;
         UnderWay = mailbox.Enter();
     }
 
@@ -15,5 +15,5 @@ internal sealed class Stay : IDisposable
     internal int UnderWay { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => Interlocked.Exchange(ref mailbox, null)?.Leave();
+    public void Dispose() => Interlocked.Exchange(ref _mailbox, null)?.Leave();
 }
