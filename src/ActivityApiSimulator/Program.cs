@@ -1,6 +1,13 @@
+using System.Runtime.InteropServices;
 using OutlookActivities.Simulator;
 
-await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync();
-Console.WriteLine(simulator.BaseUri);
-Console.WriteLine(simulator.AccessToken);
-await simulator.WaitAsync(CancellationToken.None);
+using CancellationTokenSource stop = new();
+using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await SimulatorCommand.RunAsync(args, Console.Out, Console.Error, stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

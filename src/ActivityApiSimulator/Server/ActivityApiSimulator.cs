@@ -83,10 +83,6 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     /// <summary>Forgets <see cref="Requests"/>.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Runs until the process is told to end.</summary>
-    /// <param name="stop">Ends it too.</param>
-    internal Task WaitAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -105,6 +101,8 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, HostedInProcess>();
+
         // A client that hangs on must not hold up the end of a test.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         return builder.Build();

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace OutlookActivities.Simulator;
+
+/// <summary>NAME=VALUE of --fault; any case.</summary>
+internal static class FaultArgument
+{
+    /// <exception cref="FormatException">It is not understood.</exception>
+    internal static void Apply(string argument, SimulatorFaults faults)
+    {
+        string[] pair = argument.Split('=', 2);
+        string name = pair[0];
+        string value = pair.Length == 2 ? pair[1] : throw new FormatException($"--fault: '{argument}' is not NAME=VALUE.");
+        switch (name.ToUpperInvariant())
+        {
+            case "ALL":
+                faults.SetAll(Share(name, value));
+                break;
+            case "DELAY":
+                faults.Delay = TimeSpan.FromMilliseconds(Number(name, value, 0, int.MaxValue));
+                break;
+            case "FAILURESINAROW":
+                faults.FailuresInARow = Number(name, value, 0, int.MaxValue);
+                break;
+            case "RETRYAFTER":
+                faults.RetryAfter = TimeSpan.FromSeconds(Number(name, value, 0, int.MaxValue));
+                break;
+            case "RETRYAFTERASDATE":
+                faults.RetryAfterAsDate = bool.TryParse(value, out bool asDate) ? asDate : throw NoValue(name, value, "true or false");
+                break;
+            case "REQUESTSPERTOKEN":
+                faults.RequestsPerToken = Number(name, value, 0, int.MaxValue);
+                break;
+            case "ARRIVALSPERREQUEST":
+                faults.ArrivalsPerRequest = Number(name, value, 0, int.MaxValue);
+                break;
+            case "GONESTATUS":
+                faults.GoneStatus = Number(name, value, 400, 599);
+                break;
+            case "REDIRECTTO":
+                faults.RedirectTo = Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) ? uri : throw NoValue(name, value, "a URL");
+                break;
+            case "NEXTLINKHOST":
+                faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
+                break;
+            default:
+                string? known = Enum.GetNames<Fault>().FirstOrDefault(fault => fault.Equals(name, StringComparison.OrdinalIgnoreCase));
+                faults.Shares[Enum.Parse<Fault>(known ?? throw new FormatException($"--fault: '{name}' is not known."))] = Share(name, value);
+                break;
+        }
+    }
+
+    internal static int Number(string name, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : throw NoValue(name, value, $"{least} to {most}");
+
+    private static double Share(string name, string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) && share <= 1
+            ? share
+            : throw NoValue(name, value, "0 to 1");
+
+    private static FormatException NoValue(string name, string value, string wanted) => new($"{name}: '{value}' is not {wanted}.");
+}

@@ -1,0 +1,96 @@
+namespace OutlookActivities.Simulator;
+
+/// <summary>The arguments of the command line.</summary>
+internal sealed class SimulatorArguments
+{
+    internal const string Usage = """
+        The Outlook Activities API of 2018 on a loopback port.
+
+          --case FILE                 serve the activities of a recorded case (JSON Lines)
+          --activities N              serve N generated activities; 1000 unless told
+          --seed S                    of the generated activities and of the faults; 1 unless told
+          --mailbox UPN               the mailbox; nora.lind@contoso.example unless told
+          --port P                    0 to 65535; a free one unless told
+          --fault NAME=VALUE          as often as needed:
+              ServerError, BadGateway, Unavailable, GatewayTimeout, Throttled, DroppedConnection, CutOffJson, All
+                                      = the share of the requests, 0 to 1
+              Delay                   = milliseconds          RetryAfter         = seconds
+              FailuresInARow          = number                RetryAfterAsDate   = true or false
+              RequestsPerToken        = number                ArrivalsPerRequest = number
+              GoneStatus              = 400 to 599            RedirectTo         = URL
+              NextLinkHost            = host
+          --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
+          --write-json-pages FOLDER   write them as pages of the API, and end
+        """;
+
+    internal string? Case { get; private set; }
+
+    internal int Activities { get; private set; } = 1000;
+
+    internal int Seed { get; private set; } = 1;
+
+    internal string Mailbox { get; private set; } = SimulatorOptions.DefaultMailbox;
+
+    internal int Port { get; private set; }
+
+    internal SimulatorFaults Faults { get; } = new();
+
+    internal string? RetrieverCsv { get; private set; }
+
+    internal string? JsonPages { get; private set; }
+
+    /// <exception cref="FormatException">An argument is not known, has no value or one that is not understood.</exception>
+    internal static SimulatorArguments Parse(IReadOnlyList<string> arguments)
+    {
+        SimulatorArguments parsed = new();
+        HashSet<string> seen = [];
+        for (int i = 0; i < arguments.Count; i += 2)
+        {
+            string name = arguments[i];
+            string value = i + 1 < arguments.Count ? arguments[i + 1] : throw new FormatException($"{name} needs a value, or is not known.");
+            if (!seen.Add(name) && name != "--fault")
+            {
+                throw new FormatException($"{name} is given twice.");
+            }
+
+            parsed.Take(name, value);
+        }
+
+        return seen.Contains("--case") && seen.Contains("--activities")
+            ? throw new FormatException("--case and --activities do not go together.")
+            : parsed;
+    }
+
+    private void Take(string name, string value)
+    {
+        switch (name)
+        {
+            case "--case":
+                Case = File.Exists(value) ? value : throw new FormatException($"--case: there is no file '{value}'.");
+                break;
+            case "--activities":
+                Activities = FaultArgument.Number(name, value, 0, 10_000_000);
+                break;
+            case "--seed":
+                Seed = Faults.Seed = FaultArgument.Number(name, value, 0, int.MaxValue);
+                break;
+            case "--mailbox":
+                Mailbox = value.Contains('@', StringComparison.Ordinal) ? value : throw new FormatException($"--mailbox: '{value}' is no UPN.");
+                break;
+            case "--port":
+                Port = FaultArgument.Number(name, value, 0, ushort.MaxValue);
+                break;
+            case "--fault":
+                FaultArgument.Apply(value, Faults);
+                break;
+            case "--write-retriever-csv":
+                RetrieverCsv = value;
+                break;
+            case "--write-json-pages":
+                JsonPages = value;
+                break;
+            default:
+                throw new FormatException($"'{name}' is no argument of the simulator.");
+        }
+    }
+}

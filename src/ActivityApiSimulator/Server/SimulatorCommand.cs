@@ -1,0 +1,64 @@
+namespace OutlookActivities.Simulator;
+
+/// <summary>The simulator as a program.</summary>
+internal static class SimulatorCommand
+{
+    internal const int Success = 0;
+    internal const int Failure = 1;
+    internal const int BadArguments = 2;
+
+    /// <returns>The exit code.</returns>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
+    {
+        try
+        {
+            await RunAsync(SimulatorArguments.Parse(arguments), output, stop);
+            return Success;
+        }
+        catch (FormatException error)
+        {
+            await errors.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync(SimulatorArguments.Usage);
+            return BadArguments;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await errors.WriteLineAsync(error.Message);
+            return Failure;
+        }
+    }
+
+    private static async Task RunAsync(SimulatorArguments arguments, TextWriter output, CancellationToken stop)
+    {
+        SimulatedMailbox mailbox = arguments.Case is null
+            ? SimulatedMailbox.Generate(arguments.Mailbox, arguments.Activities, arguments.Seed)
+            : SimulatedMailbox.FromCase(arguments.Case, arguments.Mailbox);
+        if (arguments.RetrieverCsv is not null)
+        {
+            await using FileStream csv = File.Create(arguments.RetrieverCsv);
+            RetrieverCsv.Write(mailbox.Activities, csv);
+        }
+
+        if (arguments.JsonPages is not null)
+        {
+            JsonPages.Write(mailbox.Activities, arguments.JsonPages);
+        }
+
+        if (arguments.RetrieverCsv is null && arguments.JsonPages is null)
+        {
+            await ServeAsync(mailbox, arguments, output, stop);
+        }
+    }
+
+    private static async Task ServeAsync(SimulatedMailbox mailbox, SimulatorArguments arguments, TextWriter output, CancellationToken stop)
+    {
+        await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(
+            new() { Port = arguments.Port, Mailboxes = [mailbox], Faults = arguments.Faults });
+        await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
+        await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
+        await output.WriteLineAsync($"Token     {simulator.AccessToken}");
+        await output.WriteLineAsync($"Another   {simulator.BaseUri}simulator/token, and what was asked: {simulator.BaseUri}simulator/requests");
+        await output.WriteLineAsync("Ctrl+C ends it.");
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}
