@@ -38,8 +38,7 @@ public class DamagedFileTests
         ReadOutcome outcome = folder.Read(content);
 
         Assert.Null(outcome.End);
-        Dictionary<string, string> read = outcome.Activities.GroupBy(activity => activity.ActivityItemId ?? "")
-            .ToDictionary(group => group.Key, group => string.Join('\n', group.Select(activity => activity.TimeUtc + activity.CustomProperties)));
+        HashSet<string> read = [.. outcome.Activities.Select(activity => $"{activity.ActivityItemId} {activity.TimeUtc} {activity.CustomProperties}")];
         for (int row = 1; row <= Rows; row++)
         {
             (int from, int to) = s_rows[row - 1];
@@ -48,8 +47,7 @@ public class DamagedFileTests
             int itemAt = content.AsSpan(from, to - from).IndexOf(Encoding.UTF8.GetBytes(item));
             if (!damaged)
             {
-                Assert.True(read.TryGetValue(item, out string? all), $"Row {row} is lost.");
-                Assert.Equal(Expected(row), all);
+                Assert.Contains($"{item} {Expected(row)}", read);
             }
             else if (itemAt >= 0)
             {
@@ -84,7 +82,7 @@ public class DamagedFileTests
     private static string Expected(int row)
     {
         string properties = row % 3 == 0 ? "[]" : $$"""[{"Name":"Subject","Value":"Ann's invoice, no. {{row}}"},{"Name":"From","Value":"sue@fabrikam.com"}]""";
-        return $"2018-05-03T14:00:{row:D2}.482Z" + properties;
+        return $"2018-05-03T14:00:{row:D2}.482Z {properties}";
     }
 
     private static (int From, int To) Place(int row)
