@@ -84,10 +84,6 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         {
             fault = reason == CsvMalformedReason.UnterminatedQuote ? "a quote is not closed; the file may be cut off." : "the quotes of the row are broken.";
         }
-        else if (_hasStrayQuote && NextRowIn(rows.RawRecord) >= 0)
-        {
-            fault = "the quotes of the row are broken.";
-        }
         else
         {
             MailboxActivity? activity = layout.Read(rows, line, out fault);
