@@ -19,6 +19,8 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'ConvertTo-ActivitySearch'
+        'ConvertTo-ActivitySession'
         'ConvertTo-ActivityTimeline'
         'Export-MailboxActivity'
         'Import-MailboxActivity'

@@ -33,7 +33,4 @@ internal enum KnownProperty
     DeleteType,
     Link,
     PreviousItemId,
-    SearchSession,
-    IsSuggestion,
-    ResultCount,
 }

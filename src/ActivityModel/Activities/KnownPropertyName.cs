@@ -34,9 +34,6 @@ internal static class KnownPropertyName
         "DeleteType" => KnownProperty.DeleteType,
         "Url" or "LinkUrl" => KnownProperty.Link,
         "PreviousItemId" or "PreviousActivityItemId" or "OldItemId" => KnownProperty.PreviousItemId,
-        "Sid" or "SearchSessionId" => KnownProperty.SearchSession,
-        "IsSuggestion" => KnownProperty.IsSuggestion,
-        "SearchResultsCount" => KnownProperty.ResultCount,
         _ => KnownProperty.None,
     };
 

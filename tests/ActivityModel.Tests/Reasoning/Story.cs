@@ -21,7 +21,7 @@ internal sealed class Story
         string? mailbox = "victim@contoso.example",
         params (string Name, string? Value)[] properties)
     {
-        var record = new TestRecord(type, properties) { Time = Noon.AddSeconds(seconds), Item = item, Session = session, App = app, InMailbox = mailbox };
+        var record = new TestRecord(type, properties) { Time = Noon.AddMilliseconds(Math.Round(seconds * 1000)), Item = item, Session = session, App = app, InMailbox = mailbox };
         _activities.Add(new MailboxActivity(record));
         return this;
     }

@@ -44,7 +44,7 @@ internal sealed class ActivityIntake
             row.Facts = Facts.Find(_statement.Facts);
             row.Query = _statement.Query;
             row.RecordId = record.RecordId;
-            row.IsLogonWithAddress = kind.IsLogon && _statement.Facts.ClientIP != 0 && Succeeded(kind);
+            row.IsLogonWithAddress = kind.IsLogon && _statement.Facts.ClientIP != 0 && LogonOutcome.Succeeded(kind, _statement.Facts, Texts);
         }
 
         return row;
@@ -126,14 +126,5 @@ internal sealed class ActivityIntake
         }
 
         return message;
-    }
-
-    /// <summary>A browser's own Logon states no result: it reports from a session that exists.</summary>
-    private bool Succeeded(ActivityKind kind)
-    {
-        string? result = Texts[_statement.Facts.Result];
-        return result is null
-            ? _statement.Facts.Detail == 0 || kind.Source != ActivitySource.ActivitiesApi
-            : result.StartsWith("Succe", StringComparison.OrdinalIgnoreCase) || result.Equals("True", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class ActivityStatement
     /// <summary>The rest; left empty where no entry will need it.</summary>
     internal ActivityFacts Facts { get; set; }
 
+    /// <summary>The id of the application that acted, as a number of the shared texts.</summary>
+    internal int ApplicationId { get; set; }
+
     internal string? Query { get; set; }
 
     /// <summary>Whether it says anything of its message but the folder.</summary>

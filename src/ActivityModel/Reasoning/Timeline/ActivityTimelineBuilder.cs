@@ -10,13 +10,13 @@ internal sealed class ActivityTimelineBuilder
 
     private readonly ActivityIntake _intake;
     private readonly StoredRows _rows;
-    private readonly StoredRows _logons;
+    private readonly LogonHistory _logons;
 
     internal ActivityTimelineBuilder(TimelineOptions options)
     {
         _intake = new ActivityIntake(options);
         _rows = new StoredRows(_intake);
-        _logons = new StoredRows(_intake);
+        _logons = new LogonHistory(_intake);
     }
 
     /// <summary>How many activities are of categories that are not shown.</summary>
@@ -35,39 +35,22 @@ internal sealed class ActivityTimelineBuilder
             HiddenCount++;
         }
 
-        if (row.IsLogonWithAddress)
-        {
-            _logons.Add(row);
-        }
+        _logons.Add(row);
     }
 
     /// <summary>The entries in order of time; those of one time keep the order of the input.</summary>
     internal IEnumerable<ActivityTimelineEntry> Build(CancellationToken cancellation)
     {
         int[]? order = _rows.Order(cancellation);
-        int[]? logonOrder = _logons.Order(cancellation);
-        var ledger = new LogonLedger();
-        for (int i = 0; i < _logons.Count; i++)
-        {
-            Check(i, cancellation);
-            int row = At(logonOrder, i);
-            ledger.Foresee(_logons.Kind(row), _logons[row].Session, _logons[row].Facts);
-        }
-
+        _logons.Begin(cancellation);
         int[]? ends = PairReadings(order, cancellation);
-        var maker = new EntryMaker(_intake, ledger);
-        int nextLogon = 0;
+        var maker = new EntryMaker(_intake, _logons.Ledger);
         for (int i = 0; i < _rows.Count; i++)
         {
             Check(i, cancellation);
             int row = At(order, i);
             long ticks = _rows[row].Ticks;
-            for (; nextLogon < _logons.Count && _logons[At(logonOrder, nextLogon)].Ticks <= ticks; nextLogon++)
-            {
-                int logon = At(logonOrder, nextLogon);
-                ledger.Note(_logons.Kind(logon), _logons[logon].Session, _logons[logon].Facts);
-            }
-
+            _logons.AdvanceTo(ticks);
             int end = ends is null ? 0 : ends[row];
             if (end >= 0)
             {

@@ -57,6 +57,7 @@ internal sealed class StatementReader(TextTable texts)
             Detail: texts.Find(_values.Detail(kind.ActivityIdType)),
             Attachment: texts.Find(_values[KnownProperty.AttachmentName]),
             IsService: false);
+        statement.ApplicationId = 0;
         statement.Query = Query();
     }
 
@@ -94,6 +95,7 @@ internal sealed class StatementReader(TextTable texts)
             Detail: texts.Find(activity.Detail),
             Attachment: texts.Find(activity.Attachment),
             IsService: activity.IsService);
+        statement.ApplicationId = texts.Find(activity.ApplicationId);
         statement.Query = activity.Query;
     }
 

@@ -1,0 +1,76 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>A session while its activities are being counted.</summary>
+internal sealed class OpenSession(int session)
+{
+    private static readonly int s_countKinds = Enum.GetValues(typeof(SessionCount)).Length;
+
+    private readonly int[] _counts = new int[s_countKinds];
+    private readonly SeenTexts _addresses = new();
+    private readonly SeenTexts _clients = new();
+    private readonly SeenTexts _applications = new();
+    private readonly SeenTexts _users = new();
+    private ActivityKind? _firstKind;
+    private long _end = long.MinValue;
+    private int _activities;
+
+    internal long Start { get; private set; } = long.MaxValue;
+
+    private int this[SessionCount count] => _counts[(int)count];
+
+    internal void Count(ActivityKind kind, long ticks, SessionCount count)
+    {
+        _counts[(int)count]++;
+        _activities++;
+        _end = Math.Max(_end, ticks);
+        if (ticks < Start)
+        {
+            Start = ticks;
+            _firstKind = kind;
+        }
+    }
+
+    /// <summary>Takes who and where from; not of a logon that failed.</summary>
+    internal void Learn(in ActivityFacts facts, int applicationId, long ticks)
+    {
+        _addresses.See(facts.ClientIP, ticks);
+        _clients.See(facts.Client, ticks);
+        _applications.See(applicationId, ticks);
+        _users.See(facts.UserName, ticks);
+    }
+
+    internal ActivitySession Make(TextTable texts) => new()
+    {
+        Mailbox = _firstKind!.Mailbox,
+        UserName = _users.First(texts),
+        ClientSessionId = texts[session]!,
+        ClientIP = _addresses.List(texts),
+        Client = _clients.List(texts),
+        AppIdType = _firstKind.AppIdType,
+        ApplicationId = _applications.List(texts),
+        StartTime = new DateTimeOffset(Start, TimeSpan.Zero),
+        EndTime = new DateTimeOffset(_end, TimeSpan.Zero),
+        ActivityCount = _activities,
+        LogonCount = this[SessionCount.Logon],
+        FailedLogonCount = this[SessionCount.FailedLogon],
+        ReadCount = this[SessionCount.Read],
+        AccessCount = this[SessionCount.Access],
+        SyncCount = this[SessionCount.Sync],
+        SearchCount = this[SessionCount.Search],
+        AttachmentCount = this[SessionCount.Attachment],
+        LinkCount = this[SessionCount.Link],
+        DraftCount = this[SessionCount.Draft],
+        SendCount = this[SessionCount.Send],
+        ReplyCount = this[SessionCount.Reply],
+        ForwardCount = this[SessionCount.Forward],
+        MoveCount = this[SessionCount.Move],
+        DeleteCount = this[SessionCount.Delete],
+        MarkCount = this[SessionCount.Mark],
+        RuleCount = this[SessionCount.Rule],
+        FolderCount = this[SessionCount.Folder],
+        FileCount = this[SessionCount.File],
+        CalendarCount = this[SessionCount.Calendar],
+        OtherCount = this[SessionCount.Other],
+        Source = _firstKind.Source,
+    };
+}
