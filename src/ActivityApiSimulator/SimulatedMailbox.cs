@@ -22,7 +22,7 @@ public sealed class SimulatedMailbox
     /// <summary>A mailbox with the activities of a recorded case.</summary>
     /// <param name="file">JSON Lines, as <see cref="RecordedCase"/> reads them.</param>
     /// <param name="address">The owner's UPN.</param>
-    public static SimulatedMailbox FromCase(string file, string address = "nora.lind@contoso.example") =>
+    public static SimulatedMailbox FromCase(string file, string address = SimulatorOptions.DefaultMailbox) =>
         new(address, RecordedCase.Read(file));
 
     /// <summary>The owner's UPN.</summary>

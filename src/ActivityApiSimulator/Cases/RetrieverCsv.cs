@@ -12,6 +12,7 @@ public static class RetrieverCsv
     /// <summary>Characters gathered before they are encoded and written.</summary>
     private const int Block = 64 * 1024;
 
+    // A lone \r is quoted by Python from 3.13 on; it can stand in an id or a type only, as a dict's text escapes it.
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     /// <summary>Writes all of it.</summary>

@@ -6,7 +6,7 @@ internal sealed class ActivityScript(int seed, double pace)
     /// <summary>Seconds between activities below which waits are shortened, so that scenes do not outlast the six months.</summary>
     internal const double BusyPace = 20;
 
-    // A seeded Random keeps its sequence from one version of .NET to the next.
+    // .NET has kept the sequence of a seeded Random from version to version, though it does not promise to.
     private readonly Random _random = new(seed);
     private readonly string _ids = $"AAMkADc3{seed:x8}LTQ3YjItNGE5ZC1iZjU1LTcxMmYwZTk0Y2IzNgBGAAAAAAC7V8Dq2mHZRo9Yl0b1Tz5hBwD1";
     private DateTimeOffset _now;
