@@ -14,6 +14,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     private readonly IssuedTokens _tokens;
     private readonly string _defaultAccount;
     private readonly ServedMailbox[] _mailboxes;
+    private int _disposed;
 
     private ActivityApiSimulator(SimulatorOptions options)
     {
@@ -86,9 +87,12 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _app.DisposeAsync();
-        _stopping.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _stopping.CancelAsync();
+            await _app.DisposeAsync();
+            _stopping.Dispose();
+        }
     }
 
     // Empty: neither the environment nor an appsettings.json lying about changes what a test sees.
