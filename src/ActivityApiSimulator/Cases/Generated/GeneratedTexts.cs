@@ -56,7 +56,7 @@ internal static class GeneratedTexts
     ];
 
     internal static readonly string[] LogonFailures =
-        ["The user name or password is incorrect.", "LogonDenied: AADSTS50126, it's the wrong password", "The account is locked; try again later."];
+        ["The user name or password is incorrect.", "LogonDenied: AADSTS50126, wrong password", "The account is locked; try again later."];
 
     internal static readonly string[] MarkingTypes = ["Flag", "FlagComplete", "FlagCleared", "Categorize", "MarkMessageAsClutter", "MarkAsUnread", "Print"];
 

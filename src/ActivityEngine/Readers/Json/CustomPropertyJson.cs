@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OutlookActivities.Engine.Readers.Json;
@@ -5,28 +6,56 @@ namespace OutlookActivities.Engine.Readers.Json;
 /// <summary>The JSON text form of custom properties, as their ToString writes it.</summary>
 internal static class CustomPropertyJson
 {
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 8 };
-
     /// <summary>What is wrong with the text; null where nothing is.</summary>
     internal static string? Fault(string json)
     {
         try
         {
-            Read(json);
-            return null;
+            return IsNamesAndValues(Encoding.UTF8.GetBytes(json)) ? null : "it is not the JSON of names and values.";
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException)
         {
-            return "it is not the JSON of names and values.";
+            return "it is not sound JSON.";
         }
     }
 
-    internal static CustomPropertyList Read(string json)
+    internal static CustomPropertyList Read(string json) => JsonProperties.Read(Encoding.UTF8.GetBytes(json), default);
+
+    private static bool IsNamesAndValues(byte[] json)
     {
-        using JsonDocument document = JsonDocument.Parse(json, s_options);
-        CustomProperty[] properties = document.RootElement.EnumerateArray()
-            .Select(element => new CustomProperty(element.GetProperty("Name").GetString()!, element.GetProperty("Value").GetString()))
-            .ToArray();
-        return properties.Length == 0 ? CustomPropertyList.Empty : new CustomPropertyList(properties);
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject || !HasNameAndValue(ref reader))
+            {
+                return false;
+            }
+        }
+
+        // Text behind the array is broken JSON.
+        return !reader.Read();
+    }
+
+    private static bool HasNameAndValue(ref Utf8JsonReader reader)
+    {
+        bool name = false;
+        bool value = false;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            bool isName = reader.ValueTextEquals("Name"u8);
+            bool isValue = reader.ValueTextEquals("Value"u8);
+            reader.Read();
+            name |= isName && reader.TokenType == JsonTokenType.String;
+            value |= isValue && reader.TokenType is JsonTokenType.String or JsonTokenType.Null;
+            reader.Skip();
+        }
+
+        return name && value;
     }
 }

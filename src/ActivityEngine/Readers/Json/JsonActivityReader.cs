@@ -1,10 +1,197 @@
+using System.Text.Json;
+using OutlookActivities.Engine.Readers.Files;
+
 namespace OutlookActivities.Engine.Readers.Json;
 
-internal static class JsonActivityReader
+/// <summary>
+/// Reads activities from JSON: pages as the API returns them, one after another, arrays of activities, JSON Lines, a single activity, our own JSON
+/// Lines. What lies between activities is walked over without asking more order of it than is needed to lose nothing.
+/// </summary>
+internal sealed class JsonActivityReader
 {
-    internal static IEnumerable<MailboxActivity> Read(Stream stream, string path, string? mailbox, IActivityReporter reporter, CancellationToken token)
+    /// <summary>An activity has some kilobytes. A larger one is broken.</summary>
+    private const int LargestObject = 16 * 1024 * 1024;
+
+    private readonly JsonWindow _window;
+    private readonly JsonFaults _faults;
+    private readonly JsonActivityParser _parser;
+    private readonly JsonNesting _nesting = new();
+
+    private JsonActivityReader(RewindableStream stream, string path, string? mailbox, IActivityReporter reporter)
     {
-        _ = (stream, mailbox, reporter, token);
-        throw new ActivityFileException(ActivityErrorId.NotAnActivityLog, $"'{path}' is JSON, which is not read yet.", path);
+        _window = new JsonWindow(stream);
+        _faults = new JsonFaults(path, reporter);
+        _parser = new JsonActivityParser(new ActivityOrigin(ActivitySource.ActivitiesApi, mailbox, path));
+    }
+
+    /// <summary>Reads a stream of UTF-8.</summary>
+    /// <exception cref="ActivityFileException">Nothing in it is an activity.</exception>
+    internal static IEnumerable<MailboxActivity> Read(Stream stream, string path, string? mailbox, IActivityReporter reporter, CancellationToken token) =>
+        new JsonActivityReader(stream as RewindableStream ?? new RewindableStream(stream), path, mailbox, reporter).Read(token);
+
+    private IEnumerable<MailboxActivity> Read(CancellationToken token)
+    {
+        while (_window.SkipBlanks())
+        {
+            token.ThrowIfCancellationRequested();
+            if (ReadNext(token) is MailboxActivity activity)
+            {
+                yield return activity;
+            }
+        }
+
+        if (_nesting.IsOpen)
+        {
+            _faults.Report(_window.Line, "the JSON is cut off inside a page or an array; activities may be missing.", "");
+        }
+
+        _faults.Finish();
+    }
+
+    private MailboxActivity? ReadNext(CancellationToken token)
+    {
+        byte first = _window.Peek(1)[0];
+        switch (first)
+        {
+            case (byte)'{':
+                return ReadObject(token);
+            case (byte)'[' when _nesting.TryOpen(isObject: false):
+                _window.Advance(1);
+                return null;
+            case (byte)']' or (byte)'}':
+                _nesting.Close();
+                _window.Advance(1);
+                return null;
+            case (byte)'"' when _nesting.IsInObject && TrySkipMember(token):
+                return null;
+            default:
+                SkipText(token);
+                return null;
+        }
+    }
+
+    private MailboxActivity? ReadObject(CancellationToken token)
+    {
+        int size = JsonWindow.UsualSize;
+        while (true)
+        {
+            ReadOnlySpan<byte> text = _window.Peek(size);
+            JsonOutcome outcome = Parse(text, out int length, out MailboxActivity? activity, out string fault);
+            if (outcome == JsonOutcome.Incomplete && text.Length == size && size < LargestObject)
+            {
+                size = Math.Min(size * 4, LargestObject);
+                continue;
+            }
+
+            switch (outcome)
+            {
+                case JsonOutcome.Activity:
+                    _faults.Release();
+                    _window.Advance(length);
+                    break;
+                case JsonOutcome.Page when _nesting.TryOpen(isObject: true) && _nesting.TryOpen(isObject: false):
+                    _window.Advance(length);
+                    break;
+                case JsonOutcome.Unreadable or JsonOutcome.Foreign:
+                    _faults.Report(_window.Line, fault, Utf8Text.From(text.Slice(0, length)), outcome == JsonOutcome.Foreign);
+                    _window.Advance(length);
+                    break;
+                default:
+                    SkipBroken(text.Length < size ? fault : $"the object is larger than {LargestObject / 1024 / 1024} MB. The error's target holds its beginning.", token);
+                    break;
+            }
+
+            return activity;
+        }
+    }
+
+    private JsonOutcome Parse(ReadOnlySpan<byte> text, out int length, out MailboxActivity? activity, out string fault)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text, isFinalBlock: false, default);
+            reader.Read();
+            JsonOutcome outcome = _parser.Read(ref reader, text, _window.Line, out activity, out string? reason);
+            fault = reason ?? "the object is cut off.";
+            length = (int)reader.BytesConsumed;
+            return outcome;
+        }
+        catch (JsonException exception)
+        {
+            activity = null;
+            length = 0;
+            fault = "the JSON is broken: " + exception.Message.Split([" LineNumber:"], StringSplitOptions.None)[0];
+            return JsonOutcome.Broken;
+        }
+    }
+
+    private void SkipBroken(string fault, CancellationToken token)
+    {
+        const int Beginning = 64 * 1024;
+        long line = _window.Line;
+        long start = _window.Position;
+        string beginning = Utf8Text.From(_window.Peek(Beginning));
+        if (_window.SkipValue(LargestObject, token))
+        {
+            // What was open belongs to what is cut off.
+            _nesting.Clear();
+        }
+
+        bool isWhole = _window.Position - start <= LargestObject;
+        _faults.Report(line, fault, isWhole ? _window.Text(start, LargestObject) : beginning);
+        _window.Forget();
+    }
+
+    /// <summary>Passes over text where an object was expected. Outside everything it ends with its line, else with the next comma or bracket.</summary>
+    private void SkipText(CancellationToken token)
+    {
+        const int MostText = 64 * 1024;
+        long line = _window.Line;
+        long start = _window.Position;
+        bool ended = false;
+        while (!ended)
+        {
+            token.ThrowIfCancellationRequested();
+            ReadOnlySpan<byte> text = _window.Peek();
+            int end = _nesting.IsOpen ? JsonElementEnd.OfText(text) : text.IndexOf((byte)'\n');
+            _window.AdvanceKeeping(end < 0 ? text.Length : end);
+            ended = end >= 0 || text.Length < JsonWindow.UsualSize || _window.Position - start > MostText;
+        }
+
+        _faults.Report(line, _nesting.IsOpen ? "an activity is a JSON object; this is none." : "the line is no JSON object.", _window.Text(start, int.MaxValue));
+        _window.Forget();
+    }
+
+    /// <summary>A page's other members, such as its nextLink.</summary>
+    private bool TrySkipMember(CancellationToken token)
+    {
+        ReadOnlySpan<byte> text = _window.Peek();
+        int at = JsonElementEnd.OfString(text);
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+
+        if (at >= text.Length || text[at] != ':')
+        {
+            return false;
+        }
+
+        _window.Advance(at + 1);
+        if (!_window.SkipBlanks())
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> value = _window.Peek();
+        if (value[0] is (byte)'{' or (byte)'[')
+        {
+            _window.SkipValue(0, token);
+            return true;
+        }
+
+        int end = JsonElementEnd.OfText(value);
+        _window.Advance(end < 0 ? value.Length : end);
+        return true;
     }
 }

@@ -1,0 +1,23 @@
+namespace OutlookActivities.Engine.Readers.Json;
+
+/// <summary>What an object of the JSON turned out to be.</summary>
+internal enum JsonOutcome
+{
+    /// <summary>An activity.</summary>
+    Activity,
+
+    /// <summary>A page: the reader stands behind the bracket that opens its activities.</summary>
+    Page,
+
+    /// <summary>An activity that cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>Sound JSON without any member of an activity.</summary>
+    Foreign,
+
+    /// <summary>No sound JSON: where it ends is not known.</summary>
+    Broken,
+
+    /// <summary>The text ends before the object does.</summary>
+    Incomplete,
+}

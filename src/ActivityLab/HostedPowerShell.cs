@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Security;
+using OutlookActivities.Lab.Hosting;
+
+namespace OutlookActivities.Lab;
+
+/// <summary>
+/// The PowerShell engine from NuGet: the real one, without the cmdlets that come with a full PowerShell (Group-Object, Export-Csv, Format-Table …).
+/// </summary>
+internal sealed class HostedPowerShell : IDisposable
+{
+    private readonly ConsoleHost _host = new();
+    private readonly Runspace _runspace;
+    private PowerShell? _running;
+
+    internal HostedPowerShell(LabOptions options, LabSetting setting)
+    {
+        var state = InitialSessionState.CreateDefault2();
+        state.ThrowOnRunspaceOpenError = true;
+        state.Variables.Add(new SessionStateVariableEntry("BaseUri", setting.BaseUri.ToString(), "The simulator"));
+        state.Variables.Add(new SessionStateVariableEntry("AccessToken", Secret(setting.AccessToken), "A token of the simulator"));
+        if (options.Script is null)
+        {
+            state.ImportPSModule(LabSetting.Manifest);
+        }
+
+        _runspace = RunspaceFactory.CreateRunspace(_host, state);
+        _runspace.Open();
+        Console.CancelKeyPress += Stop;
+    }
+
+    public void Dispose()
+    {
+        Console.CancelKeyPress -= Stop;
+        _runspace.Dispose();
+    }
+
+    internal int Run(LabOptions options, LabSetting setting)
+    {
+        if (options.Script is string script)
+        {
+            return Invoke(shell => shell.AddCommand(script));
+        }
+
+        if (options.Interactive)
+        {
+            _ = Invoke(shell => shell.AddScript("Connect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken"));
+            return Prompt();
+        }
+
+        Console.WriteLine("No pwsh on PATH: running the part of the investigation that the PowerShell engine alone can run.");
+        int exitCode = Invoke(shell => shell
+            .AddScript("param($Script, $Mailbox, $Output) & $Script -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $Mailbox -OutputFolder $Output")
+            .AddArgument(LabSetting.Sample("investigate-mailbox.core.ps1")).AddArgument(setting.Mailbox).AddArgument(setting.Output));
+        Console.WriteLine();
+        Console.WriteLine("Left out without pwsh: the tables made with Group-Object and Format-Table, and the file made with Export-Csv.");
+        return exitCode;
+    }
+
+    private int Prompt()
+    {
+        while (_host.ExitCode is null)
+        {
+            Console.Write("PS> ");
+            if (Console.ReadLine() is not string line)
+            {
+                break;
+            }
+
+            _ = Invoke(shell => shell.AddScript(line));
+        }
+
+        return _host.ExitCode ?? 0;
+    }
+
+    private int Invoke(Func<PowerShell, PowerShell> add)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        _running = shell;
+        add(shell).AddCommand("Microsoft.PowerShell.Core\\Out-Default");
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        try
+        {
+            shell.Invoke();
+            return _host.ExitCode ?? (shell.HadErrors ? 1 : 0);
+        }
+        catch (RuntimeException exception)
+        {
+            _host.UI.WriteErrorLine(exception.ErrorRecord.ToString());
+            return 1;
+        }
+        finally
+        {
+            _running = null;
+        }
+    }
+
+    private void Stop(object? sender, ConsoleCancelEventArgs args)
+    {
+        if (_running is PowerShell shell)
+        {
+            args.Cancel = true;
+            shell.BeginStop(null, null);
+        }
+    }
+
+    private static SecureString Secret(string text)
+    {
+        var secret = new SecureString();
+        foreach (char c in text)
+        {
+            secret.AppendChar(c);
+        }
+
+        return secret;
+    }
+}

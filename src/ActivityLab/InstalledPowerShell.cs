@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace OutlookActivities.Lab;
+
+/// <summary>The pwsh on PATH.</summary>
+internal static class InstalledPowerShell
+{
+    private const string Prepare = """
+        $ErrorActionPreference = 'Stop'
+        Import-Module $env:LAB_MODULE
+        $BaseUri = $env:LAB_BASE_URI
+        $AccessToken = ConvertTo-SecureString $env:LAB_ACCESS_TOKEN -AsPlainText -Force
+        """;
+
+    internal static string? Find()
+    {
+        string name = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+    }
+
+    internal static int Run(string pwsh, LabOptions options, LabSetting setting)
+    {
+        string command = options switch
+        {
+            { Script: string script } => $"{Prepare}\n& '{Quoted(script)}'",
+            { Interactive: true } => $"{Prepare}\nConnect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken\n$ErrorActionPreference = 'Continue'",
+            _ => $"{Prepare}\n& '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT",
+        };
+        var start = new ProcessStartInfo(pwsh) { UseShellExecute = false };
+        foreach (string argument in (string[])["-NoLogo", "-NoProfile", .. options.Interactive ? (string[])["-NoExit"] : ["-NonInteractive"], "-Command", command])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["LAB_MODULE"] = LabSetting.Manifest;
+        start.Environment["LAB_BASE_URI"] = setting.BaseUri.ToString();
+        start.Environment["LAB_ACCESS_TOKEN"] = setting.AccessToken;
+        start.Environment["LAB_MAILBOX"] = setting.Mailbox;
+        start.Environment["LAB_OUTPUT"] = setting.Output;
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace OutlookActivities.Lab;
+
+/// <summary>What a script in the lab works with.</summary>
+/// <param name="BaseUri">The simulator.</param>
+/// <param name="AccessToken">A token of it; worth nothing elsewhere.</param>
+/// <param name="Mailbox">The mailbox that was broken into.</param>
+/// <param name="Output">The folder for exports.</param>
+internal sealed record LabSetting(Uri BaseUri, string AccessToken, string Mailbox, string Output)
+{
+    internal static string Manifest { get; } = Path.Combine(Metadata("StagedModule"), "OutlookActivities.psd1");
+
+    internal static string Sample(string name) => Path.Combine(Metadata("Samples"), name);
+
+    private static string Metadata(string key) => Path.GetFullPath(
+        typeof(LabSetting).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!);
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Module.Tests.Hosting;
+
+namespace Module.Tests;
+
+public class ImportTests
+{
+    [Fact]
+    public void The_staged_module_is_laid_out_as_it_ships()
+    {
+        string[] root = [.. Directory.GetFiles(Places.Module).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+
+        Assert.Equal(
+            [
+                "OutlookActivities.Format.ps1xml", "OutlookActivities.Isolation.dll", "OutlookActivities.Model.dll", "OutlookActivities.Types.ps1xml",
+                "OutlookActivities.dll", "OutlookActivities.psd1",
+            ],
+            root);
+        foreach (string edition in (string[])["core", "desktop"])
+        {
+            string folder = Path.Combine(Places.Module, "dependencies", edition);
+            Assert.True(File.Exists(Path.Combine(folder, "OutlookActivities.Engine.dll")));
+            Assert.True(File.Exists(Path.Combine(folder, "CsvHelper.dll")));
+            Assert.Empty(Directory.GetFiles(folder, "OutlookActivities.Model.dll"));
+            Assert.Empty(Directory.GetFiles(folder, "System.Management.Automation*"));
+        }
+    }
+
+    [Fact]
+    public void Importing_loads_nothing_that_only_some_commands_need()
+    {
+        string answer = InFreshProcess($$"""
+            Import-Module '{{Places.Manifest}}'
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -in 'OutlookActivities.Engine', 'CsvHelper', 'Polly.Core' }
+            'end'
+            """);
+
+        Assert.Equal("end", answer);
+    }
+
+    [Fact]
+    public void The_module_can_be_removed_and_imported_again()
+    {
+        using var session = new PowerShellSession();
+        using var folder = new TemporaryFolder();
+        session.Set("file", Activities.Write(folder));
+
+        PowerShellResult result = session.Run($$"""
+            (Import-MailboxActivity $file).Count
+            Remove-Module OutlookActivities
+            Import-Module '{{Places.Manifest}}'
+            (Import-MailboxActivity $file).Count
+            """);
+
+        Assert.Equal(["2", "2"], result.Texts);
+    }
+
+    [Theory]
+    [InlineData("csvhelper", "33.1.0", "net8.0", "CsvHelper.dll")]
+    [InlineData("system.text.json", "8.0.5", "net8.0", "System.Text.Json.dll")]
+    [InlineData("system.text.json", "11.0.0", "net10.0", "System.Text.Json.dll")]
+    [InlineData("microsoft.identity.client", "4.61.3", "net6.0", "Microsoft.Identity.Client.dll")]
+    [InlineData("microsoft.identity.client", "4.92.0", "net8.0", "Microsoft.Identity.Client.dll")]
+    public void A_session_that_has_loaded_another_version_of_a_library_is_no_obstacle(string id, string version, string framework, string file)
+    {
+        string library = Places.Package(id, version, framework, file);
+        Assert.True(File.Exists(library), library);
+        using var folder = new TemporaryFolder();
+        string csv = Activities.Write(folder);
+        // .NET lets nothing newer than the framework's own library into the default context; other modules then load theirs beside it.
+        string load = version == "11.0.0" ? "[System.Reflection.Assembly]::LoadFile" : "[System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath";
+
+        string answer = InFreshProcess($$"""
+            $null = {{load}}('{{library}}')
+            Import-Module '{{Places.Manifest}}'
+            Import-MailboxActivity '{{csv}}' | Export-MailboxActivity '{{folder.File("out.jsonl")}}'
+            (Import-MailboxActivity '{{folder.File("out.jsonl")}}').Count
+            """);
+
+        Assert.Equal("2", answer);
+    }
+
+    [Fact]
+    public void The_manifest_is_sound()
+    {
+        using var session = new PowerShellSession(importModule: false);
+
+        PowerShellResult result = session.Run($"$m = Test-ModuleManifest '{Places.Manifest}'; $m.CompatiblePSEditions -join ','; \"$($m.PowerShellVersion)\"");
+
+        Assert.Equal(["Desktop,Core", "5.1"], result.Texts);
+    }
+
+    /// <summary>Runs a script in the lab's engine: a process in which no test has loaded anything.</summary>
+    private static string InFreshProcess(string script)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("script.ps1", "$ErrorActionPreference = 'Stop'\n" + script);
+        var start = new ProcessStartInfo("dotnet", [Places.Lab, "--hosted", "--script", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd().Trim();
+        process.WaitForExit();
+        Assert.Equal("", errors.Result);
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+}
