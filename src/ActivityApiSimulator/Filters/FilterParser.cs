@@ -156,7 +156,7 @@ internal sealed class FilterParser
         // A zone is needed: TryParseExact would take a time without one for local.
         if (_tokens.Current is { Kind: FilterTokenKind.Word, Text: string word }
             && (word.EndsWith('Z') || word.LastIndexOfAny(['+', '-']) > word.IndexOf('T', StringComparison.Ordinal))
-            && DateTimeOffset.TryParseExact(word, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time))
+            && DateTimeOffset.TryParseExact(word, s_timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             _tokens.Take();
             return time;

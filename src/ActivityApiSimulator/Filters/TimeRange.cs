@@ -1,6 +1,8 @@
 namespace OutlookActivities.Simulator.Filters;
 
-/// <summary>A stretch of time in UTC ticks, both ends included; empty where <paramref name="First"/> is after <paramref name="Last"/>.</summary>
+/// <summary>A stretch of time, empty where the first tick is after the last.</summary>
+/// <param name="First">In UTC ticks, included.</param>
+/// <param name="Last">In UTC ticks, included.</param>
 internal readonly record struct TimeRange(long First, long Last)
 {
     internal static TimeRange Always { get; } = new(long.MinValue, long.MaxValue);

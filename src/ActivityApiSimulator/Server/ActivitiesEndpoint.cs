@@ -14,6 +14,7 @@ internal sealed class ActivitiesEndpoint(
     private static readonly JsonSerializerOptions s_errorOptions = new() { Encoder = ActivityJson.WriterOptions.Encoder };
 
     private readonly FaultDraw _draw = new(options.Faults);
+    private readonly FaultyAnswer _answer = new(options);
 
     internal async Task AnswerAsync(HttpContext context)
     {
@@ -58,10 +59,7 @@ internal sealed class ActivitiesEndpoint(
         ApiPath api = ApiPath.Parse(path);
         if (!HttpMethods.IsGet(context.Request.Method))
         {
-            throw new ApiException(StatusCodes.Status405MethodNotAllowed, "ErrorMethodNotAllowed", $"{context.Request.Method} is not allowed.")
-            {
-                Headers = { ["Allow"] = "GET" },
-            };
+            throw new ApiException(405, "ErrorMethodNotAllowed", $"{context.Request.Method} is not allowed.") { Headers = { ["Allow"] = "GET" } };
         }
 
         entry.Account = caller.Recognise(context.Request.Headers.Authorization.ToString(), api.Version);
@@ -76,7 +74,7 @@ internal sealed class ActivitiesEndpoint(
         entry.UnderWay = stay.UnderWay;
         if (stay.UnderWay > options.ConcurrentRequestsPerMailbox)
         {
-            throw Throttled();
+            throw _answer.Throttled();
         }
 
         if (faults.Delay > TimeSpan.Zero)
@@ -87,52 +85,7 @@ internal sealed class ActivitiesEndpoint(
         mailbox.Arrive(faults.ArrivalsPerRequest, options.TimeProvider.GetUtcNow());
         ActivityPage page = MakePage(context.Request, path, mailbox, query);
         entry.Fault = _draw.Next(target);
-        await AnswerAsync(context, page, entry.Fault, stay);
-    }
-
-    private async Task AnswerAsync(HttpContext context, ActivityPage page, Fault? fault, Stay stay)
-    {
-        HttpResponse response = context.Response;
-        switch (fault)
-        {
-            case Fault.ServerError:
-                throw new ApiException(StatusCodes.Status500InternalServerError, "ErrorInternalServerError", "An internal server error occurred.");
-            case Fault.Unavailable:
-                throw WithRetryAfter(new ApiException(StatusCodes.Status503ServiceUnavailable, "ErrorServerBusy", "The server is busy."));
-            case Fault.Throttled:
-                throw Throttled();
-            case Fault.BadGateway:
-                await WriteGatewayPageAsync(response, StatusCodes.Status502BadGateway);
-                return;
-            case Fault.GatewayTimeout:
-                await WriteGatewayPageAsync(response, StatusCodes.Status504GatewayTimeout);
-                return;
-        }
-
-        string metadata = page.Context is null ? "none" : "minimal";
-        response.ContentType = $"application/json; odata.metadata={metadata}; charset=utf-8";
-        if (fault is null)
-        {
-            // No length is set: the answer then ends after this mailbox has been left, and who asks at once again finds it free.
-            await page.WriteAsync(response.BodyWriter, context.RequestAborted);
-            return;
-        }
-
-        ReadOnlyMemory<byte> whole = page.ToBytes();
-        if (fault == Fault.CutOffJson)
-        {
-            await response.BodyWriter.WriteAsync(whole[..(whole.Length / 2)], context.RequestAborted);
-            return;
-        }
-
-        // Breaks before the answer or within it, by the length of the page: no draw of its own.
-        if (whole.Length % 2 == 0)
-        {
-            await response.BodyWriter.WriteAsync(whole[..(whole.Length / 2)], context.RequestAborted);
-        }
-
-        stay.Dispose();
-        context.Abort();
+        await _answer.WriteAsync(context, page, entry.Fault, stay);
     }
 
     private ActivityPage MakePage(HttpRequest request, string path, ServedMailbox mailbox, ActivityQuery query)
@@ -167,22 +120,6 @@ internal sealed class ActivitiesEndpoint(
         .SelectMany(value => (value ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
         .Any(preference => preference.Equals("exchange.behavior=\"ActivityAccess\"", StringComparison.OrdinalIgnoreCase));
 
-    private ApiException Throttled() => WithRetryAfter(
-        new ApiException(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit."));
-
-    private ApiException WithRetryAfter(ApiException error)
-    {
-        if (options.Faults.RetryAfter is TimeSpan wait)
-        {
-            long seconds = (long)Math.Ceiling(wait.TotalSeconds);
-            error.Headers["Retry-After"] = options.Faults.RetryAfterAsDate
-                ? (options.TimeProvider.GetUtcNow() + TimeSpan.FromSeconds(seconds)).ToString("R")
-                : seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return error;
-    }
-
     private async Task WaitAsync(TimeSpan delay, CancellationToken aborted)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
@@ -205,12 +142,5 @@ internal sealed class ActivitiesEndpoint(
                 new { error = new { code = error.Code, message = error.Message } },
                 s_errorOptions);
         }
-    }
-
-    private static async Task WriteGatewayPageAsync(HttpResponse response, int status)
-    {
-        response.StatusCode = status;
-        response.ContentType = "text/html";
-        await response.WriteAsync($"<html><body><h1>{status}</h1></body></html>");
     }
 }

@@ -26,8 +26,10 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
         }
 
         _mailboxes = [.. options.Mailboxes.Select(mailbox => new ServedMailbox(mailbox))];
-        _defaultAccount = (_mailboxes.FirstOrDefault(mailbox => mailbox.Address == SimulatorOptions.DefaultMailbox) ?? _mailboxes.FirstOrDefault())
-            ?.Address ?? SimulatorOptions.DefaultMailbox;
+        string[] addresses = [.. _mailboxes.Select(mailbox => mailbox.Address)];
+        _defaultAccount = addresses.Length == 0 || addresses.Contains(SimulatorOptions.DefaultMailbox)
+            ? SimulatorOptions.DefaultMailbox
+            : addresses[0];
         AccessToken = IssueToken();
         ActivitiesEndpoint activities = new(
             options,
@@ -44,7 +46,9 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     /// <summary>http://127.0.0.1:port/.</summary>
     public Uri BaseUri { get; private set; } = null!;
 
-    /// <summary>A token of <see cref="SimulatorOptions.DefaultMailbox"/>, or of the first mailbox where that is not served; good for an hour.</summary>
+    /// <summary>
+    /// A token of <see cref="SimulatorOptions.DefaultMailbox"/>, or of the first mailbox where that is not served; good for an hour.
+    /// </summary>
     public string AccessToken { get; }
 
     /// <summary>What goes wrong, to be changed at any time.</summary>

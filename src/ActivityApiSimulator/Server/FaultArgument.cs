@@ -44,8 +44,7 @@ internal static class FaultArgument
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
             default:
-                string? known = Enum.GetNames<Fault>().FirstOrDefault(fault => fault.Equals(name, StringComparison.OrdinalIgnoreCase));
-                faults.Shares[Enum.Parse<Fault>(known ?? throw new FormatException($"--fault: '{name}' is not known."))] = Share(name, value);
+                faults.Shares[Find(name)] = Share(name, value);
                 break;
         }
     }
@@ -54,6 +53,13 @@ internal static class FaultArgument
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
             : throw NoValue(name, value, $"{least} to {most}");
+
+    // Enum.Parse alone would take numbers too.
+    private static Fault Find(string name)
+    {
+        string? known = Enum.GetNames<Fault>().FirstOrDefault(fault => fault.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return known is null ? throw new FormatException($"--fault: '{name}' is not known.") : Enum.Parse<Fault>(known);
+    }
 
     private static double Share(string name, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) && share <= 1

@@ -47,7 +47,7 @@ internal sealed class SimulatorArguments
         for (int i = 0; i < arguments.Count; i += 2)
         {
             string name = arguments[i];
-            string value = i + 1 < arguments.Count ? arguments[i + 1] : throw new FormatException($"{name} needs a value, or is not known.");
+            string value = arguments.ElementAtOrDefault(i + 1) ?? throw new FormatException($"{name} needs a value, or is not known.");
             if (!seen.Add(name) && name != "--fault")
             {
                 throw new FormatException($"{name} is given twice.");
@@ -75,7 +75,9 @@ internal sealed class SimulatorArguments
                 Seed = Faults.Seed = FaultArgument.Number(name, value, 0, int.MaxValue);
                 break;
             case "--mailbox":
-                Mailbox = value.Contains('@', StringComparison.Ordinal) ? value : throw new FormatException($"--mailbox: '{value}' is no UPN.");
+                Mailbox = value.Contains('@', StringComparison.Ordinal)
+                    ? value
+                    : throw new FormatException($"--mailbox: '{value}' is no UPN.");
                 break;
             case "--port":
                 Port = FaultArgument.Number(name, value, 0, ushort.MaxValue);

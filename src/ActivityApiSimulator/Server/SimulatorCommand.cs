@@ -57,7 +57,8 @@ internal static class SimulatorCommand
         await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
         await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
         await output.WriteLineAsync($"Token     {simulator.AccessToken}");
-        await output.WriteLineAsync($"Another   {simulator.BaseUri}simulator/token, and what was asked: {simulator.BaseUri}simulator/requests");
+        await output.WriteLineAsync($"Another   {simulator.BaseUri}simulator/token");
+        await output.WriteLineAsync($"Requests  {simulator.BaseUri}simulator/requests");
         await output.WriteLineAsync("Ctrl+C ends it.");
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -14,7 +14,7 @@ public sealed class SimulatorFaults
     /// <summary>The share of the requests, 0 to 1, that meets each fault; a fault that is not here never happens.</summary>
     public IDictionary<Fault, double> Shares { get; } = new ConcurrentDictionary<Fault, double>();
 
-    /// <summary>The most faults that one URL meets in a row; the next request of it succeeds, so that one who tries again gets through.</summary>
+    /// <summary>The most faults that one URL meets in a row; its next request succeeds, so that trying again gets through.</summary>
     public int FailuresInARow { get; set; } = 2;
 
     /// <summary>What Retry-After says with 429 and 503, rounded up to seconds; null leaves the header out.</summary>
