@@ -113,7 +113,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         int at = 0;
         while (true)
         {
-            int lineEnd = raw.Slice(at).IndexOf((byte)'\n');
+            int lineEnd = raw.Slice(at).IndexOfAny((byte)'\r', (byte)'\n');
             if (lineEnd < 0)
             {
                 return -1;

@@ -45,7 +45,7 @@ internal static class CsvDetection
 
     /// <summary>Empty lines, the type that Windows PowerShell's Export-Csv names first, and the hint by which Excel finds the separator.</summary>
     private static bool IsBeforeHeader(ReadOnlySpan<byte> text) =>
-        text.StartsWith("#TYPE "u8) || text.StartsWith("sep="u8) || text.StartsWith("\n"u8) || text.StartsWith("\r\n"u8);
+        text.StartsWith("#TYPE "u8) || text.StartsWith("sep="u8) || text.StartsWith("\n"u8) || text.StartsWith("\r"u8);
 
     private static string[] FirstRow(ReadOnlySpan<byte> text, char separator, out int length)
     {
@@ -71,7 +71,10 @@ internal static class CsvDetection
 
     private static int LineLength(ReadOnlySpan<byte> text)
     {
-        int end = text.IndexOf((byte)'\n');
-        return end < 0 ? text.Length : end + 1;
+        // As the CSV reader sees it: CR, LF and CR LF end a line.
+        int end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        return end < 0 ? text.Length
+            : text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2
+            : end + 1;
     }
 }

@@ -39,6 +39,8 @@ public sealed class RetrieverCsvTests : IDisposable
     [InlineData(false, true, "\r\n")]
     [InlineData(false, false, "\n")]
     [InlineData(false, false, "\r\n")]
+    [InlineData(true, true, "\r")]
+    [InlineData(false, false, "\r")]
     public void Byte_order_mark_header_and_line_ends_do_not_matter(bool mark, bool header, string lineEnd)
     {
         string[] rows = [.. Enumerable.Range(1, 5).Select(RetrieverRow.Numbered)];
