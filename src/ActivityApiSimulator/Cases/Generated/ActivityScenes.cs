@@ -11,6 +11,9 @@ internal sealed class ActivityScenes
 
     private const int WebSessions = 8;
 
+    /// <summary>So many of the programs, the first.</summary>
+    private const int OutlookAndPhones = 5;
+
     private readonly ActivityScript _script;
     private readonly string _owner;
     private readonly List<GeneratedMessage> _messages = new(Remembered);
@@ -25,32 +28,34 @@ internal sealed class ActivityScenes
         _sessions = [.. Enumerable.Range(0, WebSessions).Select(_ => NewWebSession()), .. GeneratedTexts.Programs.Select(NewSession)];
     }
 
-    /// <summary>One scene.</summary>
+    /// <summary>
+    /// One scene. As in most mailboxes of a company, much arrives, and what is done is done in Outlook and on the telephone more than in the browser.
+    /// </summary>
     internal void Play()
     {
         int chance = _script.Below(1000);
-        if (_messages.Count < 8 || chance < 170)
+        if (_messages.Count < 8 || chance < 280)
         {
             Deliver();
+            return;
         }
-        else
+
+        Action<ClientSession> scene = chance switch
         {
-            Action<ClientSession> scene = chance switch
-            {
-                < 235 => LogOn,
-                < 480 => Read,
-                < 700 => MarkAsRead,
-                < 720 => TypeSearch,
-                < 800 => Move,
-                < 860 => Delete,
-                < 920 => Answer,
-                < 955 => Mark,
-                < 990 => Meet,
-                _ => DoTheUnknown,
-            };
-            // Reading pane and search are known from the browser alone.
-            scene(chance is >= 235 and < 480 or >= 700 and < 720 ? _sessions[_script.Below(WebSessions)] : _script.Pick(_sessions));
-        }
+            < 335 => LogOn,
+            < 440 => Read,
+            < 690 => MarkAsRead,
+            < 706 => TypeSearch,
+            < 850 => Move,
+            < 920 => Delete,
+            < 955 => Answer,
+            < 975 => Mark,
+            < 995 => Meet,
+            _ => DoTheUnknown,
+        };
+        // Reading pane and search are known from the browser alone.
+        bool inBrowser = chance is >= 335 and < 440 or >= 690 and < 706;
+        scene(inBrowser ? _sessions[_script.Below(WebSessions)] : AnySession());
     }
 
     private void Deliver()
@@ -89,15 +94,12 @@ internal sealed class ActivityScenes
             Create("ItemClass", _script.Chance(93) ? "IPM.Note" : "IPM.Schedule.Meeting.Request"),
             Create("Recipients", recipients),
             Create("IsReply", _script.Chance(30) ? "True" : "False"),
-            Create("MessageCardContext", ""),
             Create("ExchangeApplicationFlags", _script.Below(4).ToString(CultureInfo.InvariantCulture)),
             Create("ReceivedTime", message.ReceivedTimeText),
             Create("DeliveredViaBcc", "False"),
             Create("OrgAuthAs", message.SenderAddress.EndsWith("contoso.example", StringComparison.Ordinal) ? "Internal" : "Anonymous"),
             Create("SentTime", IsoText.Of(message.ReceivedTime.AddMilliseconds(-1500 - _script.Below(9000)))),
-            Create("Hashtags", ""),
             Create("IsMentioned", "False"),
-            Create("MessageClientInfo", ""),
             Create("Subject", _script.Pick(GeneratedTexts.Subjects)),
             Create("DeliveredFolderType", isInbox ? "5" : hasFolderId ? "0" : message.Folder),
         ];
@@ -309,6 +311,9 @@ internal sealed class ActivityScenes
         _script.Wait(4);
         _script.Add(session, _script.Pick(GeneratedTexts.UnknownTypes));
     }
+
+    private ClientSession AnySession() =>
+        _script.Chance(70) ? _sessions[WebSessions + _script.Below(OutlookAndPhones)] : _script.Pick(_sessions);
 
     private GeneratedMessage AnyMessage() => _messages[_script.Below(_messages.Count)];
 

@@ -46,7 +46,7 @@ internal sealed class ActivityScript(int seed, double pace)
     internal string NewItemId()
     {
         const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        return string.Create(152, this, static (text, script) =>
+        return string.Create(120, this, static (text, script) =>
         {
             script._ids.CopyTo(text);
             for (int i = script._ids.Length; i < text.Length - 1; i += 5)
