@@ -42,7 +42,7 @@ internal sealed class ActivityScript(int seed, double pace)
         return new Guid(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(parts)).ToString();
     }
 
-    /// <summary>152 base64 characters that begin alike, as those of one mailbox do.</summary>
+    /// <summary>120 base64 characters that begin alike, as those of one mailbox do.</summary>
     internal string NewItemId()
     {
         const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
