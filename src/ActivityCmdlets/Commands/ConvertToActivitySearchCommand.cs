@@ -11,18 +11,12 @@ public sealed class ConvertToActivitySearchCommand : ActivityCommand
     private readonly ActivitySearchBuilder _builder = new();
 
     /// <summary>The activities, in any order and of any number of mailboxes. Give the logons too: addresses come from them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public MailboxActivity[] InputObject { get; set; } = [];
+    public MailboxActivity InputObject { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (MailboxActivity activity in InputObject)
-        {
-            _builder.Add(activity);
-        }
-    }
+    protected override void ProcessRecord() => _builder.Add(InputObject);
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -13,9 +13,9 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
     private bool _hasWarned;
 
     /// <summary>The activities, in any order and of any number of mailboxes.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public MailboxActivity[] InputObject { get; set; } = [];
+    public MailboxActivity InputObject { get; set; } = null!;
 
     /// <summary>Only these categories.</summary>
     [Parameter]
@@ -42,24 +42,21 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (MailboxActivity activity in InputObject)
+        if (_stream is null)
         {
-            if (_stream is null)
-            {
-                _builder!.Add(activity);
-                continue;
-            }
+            _builder!.Add(InputObject);
+            return;
+        }
 
-            foreach (ActivityTimelineEntry entry in _stream.Add(activity))
-            {
-                WriteObject(entry);
-            }
+        foreach (ActivityTimelineEntry entry in _stream.Add(InputObject))
+        {
+            WriteObject(entry);
+        }
 
-            if (_stream.IsOutOfOrder && !_hasWarned)
-            {
-                _hasWarned = true;
-                WriteWarning("The input is not in order of time, so the timeline is not either, and addresses and readings may be wrong. Leave out -Stream for input in any order.");
-            }
+        if (_stream.IsOutOfOrder && !_hasWarned)
+        {
+            _hasWarned = true;
+            WriteWarning("The input is not in order of time, so the timeline is not either, and addresses and readings may be wrong. Leave out -Stream for input in any order.");
         }
     }
 

@@ -36,8 +36,8 @@ internal sealed class ActivityIntake
             Kind = kind,
             Line = line,
             ItemId = itemId,
-            Message = Learn(kind, itemId),
         };
+        Learn(ref row);
         if (wantsFacts)
         {
             row.Session = Texts.Find(record.ClientSessionIdBytes);
@@ -50,19 +50,22 @@ internal sealed class ActivityIntake
         return row;
     }
 
-    /// <summary>What the record tells of its message, and the message's number; 0 for none.</summary>
-    private int Learn(ActivityKind kind, Utf8Slice itemId)
+    /// <summary>Learns what the record tells of its message.</summary>
+    private void Learn(ref TimelineRow row)
     {
+        ActivityKind kind = row.Kind;
+        Utf8Slice itemId = row.ItemId;
         bool hasId = !itemId.IsEmpty || !_statement.MessageId.IsEmpty;
         bool isWorthKeeping = hasId
             ? kind.IsVisible || _statement.TellsOfMessage || _statement.Folder != 0
             : kind.IsVisible && _statement.TellsOfMessage;
         if (!isWorthKeeping)
         {
-            return 0;
+            return;
         }
 
-        int message = itemId.IsEmpty ? 0 : Messages.FindItem(itemId, kind.MailboxKey);
+        row.Item = itemId.IsEmpty ? 0 : Messages.FindItem(itemId, kind.MailboxKey);
+        int message = row.Item;
         if (!_statement.MessageId.IsEmpty)
         {
             int byMessageId = Messages.FindMessageId(_statement.MessageId, kind.MailboxKey);
@@ -78,7 +81,7 @@ internal sealed class ActivityIntake
 
         message = message == 0 ? Messages.AddUnnamed(0) : message;
         LearnFolder(kind, message, hasItemId: !itemId.IsEmpty);
-        return LearnMessage(kind, message);
+        row.Message = LearnMessage(kind, message);
     }
 
     private void LearnFolder(ActivityKind kind, int message, bool hasItemId)

@@ -10,7 +10,7 @@ internal sealed class ActivityStatement
 
     internal Utf8Slice MessageId { get; set; }
 
-    /// <summary>The time of receipt as the record writes it; <see cref="Received"/> where the source has read it.</summary>
+    /// <summary>The time of receipt as the record writes it, to be read when an entry needs it; else it is <see cref="Received"/>.</summary>
     internal Utf8Slice ReceivedText { get; set; }
 
     internal DateTimeOffset? Received { get; set; }

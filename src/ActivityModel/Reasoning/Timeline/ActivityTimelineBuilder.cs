@@ -74,9 +74,9 @@ internal sealed class ActivityTimelineBuilder
             ActivityKind kind = _rows.Kind(row);
             if (kind.IsReadingStart)
             {
-                pairs.Begin(kind.MailboxKey, _rows[row].Session, _rows[row].Message, row);
+                pairs.Begin(kind.MailboxKey, _rows[row].Session, _rows[row].Item, row);
             }
-            else if (kind.IsReadingEnd && pairs.TryEnd(kind.MailboxKey, _rows[row].Session, _rows[row].Message, out int start))
+            else if (kind.IsReadingEnd && pairs.TryEnd(kind.MailboxKey, _rows[row].Session, _rows[row].Item, out int start))
             {
                 ends ??= new int[_rows.Count];
                 ends[start] = row + 1;

@@ -63,7 +63,7 @@ internal sealed class ActivityTimelineStream
     private bool EndsReading(in TimelineRow row)
     {
         if (!row.Kind.IsReadingEnd
-            || !_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Message, out Waiting reading)
+            || !_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Item, out Waiting reading)
             || row.Ticks < reading.Row.Ticks)
         {
             return false;
@@ -80,12 +80,12 @@ internal sealed class ActivityTimelineStream
         if (row.Kind.IsReadingStart)
         {
             // A second display of the same message says that the first has ended, though not when.
-            if (_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Message, out Waiting earlier))
+            if (_open.TryEnd(row.Kind.MailboxKey, row.Session, row.Item, out Waiting earlier))
             {
                 earlier.IsOpen = false;
             }
 
-            waiting.IsOpen = _open.Begin(row.Kind.MailboxKey, row.Session, row.Message, waiting);
+            waiting.IsOpen = _open.Begin(row.Kind.MailboxKey, row.Session, row.Item, waiting);
         }
 
         _waiting.Enqueue(waiting);
@@ -107,7 +107,7 @@ internal sealed class ActivityTimelineStream
         TimelineRow row = waiting.Row;
         if (waiting.IsOpen)
         {
-            _open.Forget(row.Kind.MailboxKey, row.Session, row.Message);
+            _open.Forget(row.Kind.MailboxKey, row.Session, row.Item);
         }
 
         return _maker.Make(row, row.ItemId.IsEmpty ? null : row.ItemId.ToString(), waiting.ShownFor);

@@ -6,6 +6,9 @@ namespace OutlookActivities.Reasoning;
 /// </summary>
 internal sealed class StatementReader(TextTable texts)
 {
+    /// <summary>Of what a server writes: 5/1/2018 9:04:05 AM is longer.</summary>
+    private const int ShortestTime = 16;
+
     private readonly KnownValues<Utf8Slice> _values = new();
     private readonly DerivedText _addresses = new(texts, ClientAddress.From);
     private readonly DerivedText _clients = new(texts, ClientName.From);
@@ -35,8 +38,7 @@ internal sealed class StatementReader(TextTable texts)
         statement.Subject = _values[KnownProperty.Subject];
         statement.Sender = texts.Find(_values.Sender);
         statement.MessageId = _values[KnownProperty.InternetMessageId];
-        statement.ReceivedText = _values[KnownProperty.ReceivedTime];
-        statement.Received = null;
+        ReadReceived(_values[KnownProperty.ReceivedTime], statement);
         statement.PreviousItemId = _values[KnownProperty.PreviousItemId];
         statement.Folder = _values.IsInInbox ? _inbox : _folders.Find(_values.FolderText);
         statement.Target = _targets.Find(_values[KnownProperty.TargetFolder]);
@@ -59,6 +61,14 @@ internal sealed class StatementReader(TextTable texts)
             IsService: false);
         statement.ApplicationId = 0;
         statement.Query = Query();
+    }
+
+    /// <summary>Reading a time costs as much as all the rest: what looks like one is left for the entry that needs it.</summary>
+    private static void ReadReceived(Utf8Slice text, ActivityStatement statement)
+    {
+        bool looksSound = text.Length >= ShortestTime && text.Bytes[text.Start] is >= (byte)'0' and <= (byte)'9';
+        statement.ReceivedText = looksSound ? text : default;
+        statement.Received = looksSound || text.IsEmpty ? null : UtcText.Read(text.ToString());
     }
 
     private string? Query()

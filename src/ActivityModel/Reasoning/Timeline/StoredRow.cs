@@ -4,9 +4,10 @@ namespace OutlookActivities.Reasoning;
 internal struct StoredRow
 {
     internal long Ticks;
-    internal long Line;
+    internal int Line;
     internal int Kind;
     internal int Session;
+    internal int Item;
     internal int Message;
     internal int Facts;
     internal int Query;

@@ -19,9 +19,10 @@ internal sealed class StoredRows(ActivityIntake intake)
         _rows.Add(new StoredRow
         {
             Ticks = row.Ticks,
-            Line = row.Line,
+            Line = (int)Math.Min(row.Line, int.MaxValue),
             Kind = row.Kind.Number,
             Session = row.Session,
+            Item = row.Item,
             Message = row.Message,
             Facts = row.Facts,
             Query = row.Query is null ? 0 : _texts.Add(Utf8Slice.From(row.Query)),
@@ -41,6 +42,7 @@ internal sealed class StoredRows(ActivityIntake intake)
             Line = stored.Line,
             Kind = intake.Kind(stored.Kind),
             Session = stored.Session,
+            Item = stored.Item,
             Message = stored.Message,
             Facts = stored.Facts,
             Query = _texts.Text(stored.Query),

@@ -6,7 +6,13 @@ internal struct TimelineRow
     internal long Ticks;
     internal ActivityKind Kind;
     internal int Session;
+
+    /// <summary>The message that the item's id stands for; 0 where the record names none.</summary>
+    internal int Item;
+
+    /// <summary>The message as the record tells of it; 0 where it tells nothing.</summary>
     internal int Message;
+
     internal int Facts;
     internal long Line;
     internal string? Query;
