@@ -52,6 +52,14 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void A_session_of_failed_logons_alone_shows_where_they_came_from()
+    {
+        ActivitySession session = Assert.Single(Sessions(new Story().Logon(0, "203.0.113.9", session: "s", result: "Failure"), out _));
+
+        Assert.Equal(("203.0.113.9", 1, 0), (session.ClientIP!.ToString(), session.FailedLogonCount, session.LogonCount));
+    }
+
+    [Fact]
     public void Activities_without_a_session_are_counted_apart()
     {
         Assert.Empty(Sessions(new Story().At(0, "Delete").At(1, "MessageDelivered"), out long without));

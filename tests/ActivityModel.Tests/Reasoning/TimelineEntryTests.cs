@@ -107,10 +107,34 @@ public sealed class TimelineEntryTests
     [InlineData("OpenedAnAttachment", "AttachmentAction", "Download", "Attachment: Download")]
     [InlineData("Delete", "DeleteType", "HardDelete", "Deleted for good")]
     [InlineData("Move", "TargetFolder", "Archive", "Moved to Archive")]
-    [InlineData("ServerLogon", "Result", "Failure", "Logon: Failure")]
+    [InlineData("ServerLogon", "Result", "Failure", "Logon failed")]
+    [InlineData("ServerLogon", "Result", "Success", "Logged on")]
+    [InlineData("Move", "TargetFolder", "AQMkADQ1YjNlNzAyLThmYTEtNGQ2Yy1iMDkyLTFlNWQ3YTYzYzgwZgAu", "Moved to another folder")]
     [InlineData("Forward", "Other", "x", "A message was forwarded")]
     public void An_entry_says_in_words_what_happened(string type, string name, string value, string words) =>
         Assert.Equal(words, Assert.Single(new Story().At(0, type, properties: (name, value)).Timeline()).Detail);
+
+    [Fact]
+    public void The_making_of_a_timeline_can_be_stopped_between_entries()
+    {
+        var builder = new ActivityTimelineBuilder(new TimelineOptions());
+        for (int i = 0; i < 10_000; i++)
+        {
+            builder.Add(OutlookActivities.Tests.Activities.TestRecord.Activity("Delete"));
+        }
+
+        using var stop = new CancellationTokenSource();
+        int made = 0;
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (ActivityTimelineEntry _ in builder.Build(stop.Token))
+            {
+                made++;
+                stop.Cancel();
+            }
+        });
+        Assert.InRange(made, 1, 5000);
+    }
 
     [Fact]
     public void A_timeline_of_nothing_is_empty() => Assert.Empty(new Story().Timeline());

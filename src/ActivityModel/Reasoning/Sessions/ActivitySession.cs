@@ -16,7 +16,7 @@ public sealed class ActivitySession
     /// <summary>The session.</summary>
     public string ClientSessionId { get; internal init; } = "";
 
-    /// <summary>The addresses that its records name, in order of time, but for those of logons that failed.</summary>
+    /// <summary>The addresses that its records name, in order of time. That of a logon that failed is among them only where nobody got in.</summary>
     public TextList? ClientIP { get; internal init; }
 
     /// <summary>The clients in words, in order of time.</summary>

@@ -56,10 +56,7 @@ internal sealed class ActivitySessionBuilder
         long ticks = record.TimeStamp.UtcTicks;
         SessionCount count = CountOf(kind);
         session.Count(kind, ticks, count);
-        if (count != SessionCount.FailedLogon)
-        {
-            session.Learn(_statement.Facts, _statement.ApplicationId, ticks);
-        }
+        session.Learn(_statement.Facts, _statement.ApplicationId, ticks, count == SessionCount.FailedLogon);
     }
 
     /// <summary>The sessions in order of their beginning.</summary>

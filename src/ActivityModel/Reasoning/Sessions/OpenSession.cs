@@ -8,6 +8,8 @@ internal sealed class OpenSession(int session)
     private readonly int[] _counts = new int[s_countKinds];
     private readonly SeenTexts _addresses = new();
     private readonly SeenTexts _clients = new();
+    private readonly SeenTexts _failedAddresses = new();
+    private readonly SeenTexts _failedClients = new();
     private readonly SeenTexts _applications = new();
     private readonly SeenTexts _users = new();
     private ActivityKind? _firstKind;
@@ -15,6 +17,8 @@ internal sealed class OpenSession(int session)
     private int _activities;
 
     internal long Start { get; private set; } = long.MaxValue;
+
+    private bool NobodyGotIn => this[SessionCount.FailedLogon] == _activities;
 
     private int this[SessionCount count] => _counts[(int)count];
 
@@ -30,9 +34,16 @@ internal sealed class OpenSession(int session)
         }
     }
 
-    /// <summary>Takes who and where from; not of a logon that failed.</summary>
-    internal void Learn(in ActivityFacts facts, int applicationId, long ticks)
+    /// <summary>Takes who and where from. Of a logon that failed it counts only where nobody got in.</summary>
+    internal void Learn(in ActivityFacts facts, int applicationId, long ticks, bool isFailedLogon)
     {
+        if (isFailedLogon)
+        {
+            _failedAddresses.See(facts.ClientIP, ticks);
+            _failedClients.See(facts.Client, ticks);
+            return;
+        }
+
         _addresses.See(facts.ClientIP, ticks);
         _clients.See(facts.Client, ticks);
         _applications.See(applicationId, ticks);
@@ -44,8 +55,8 @@ internal sealed class OpenSession(int session)
         Mailbox = _firstKind!.Mailbox,
         UserName = _users.First(texts),
         ClientSessionId = texts[session]!,
-        ClientIP = _addresses.List(texts),
-        Client = _clients.List(texts),
+        ClientIP = (NobodyGotIn ? _failedAddresses : _addresses).List(texts),
+        Client = (NobodyGotIn ? _failedClients : _clients).List(texts),
         AppIdType = _firstKind.AppIdType,
         ApplicationId = _applications.List(texts),
         StartTime = new DateTimeOffset(Start, TimeSpan.Zero),

@@ -41,7 +41,7 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             DurationSeconds = shownFor?.TotalSeconds,
             Count = shownFor is null ? 1 : 2,
             IsService = facts.IsService,
-            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Attachment], folder, target),
+            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Client], texts[facts.Attachment], folder, target),
             Source = kind.Source,
             File = kind.File,
             Line = row.Line,

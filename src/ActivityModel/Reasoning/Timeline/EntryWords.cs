@@ -3,11 +3,11 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Says what happened in words: one line for a table.</summary>
 internal static class EntryWords
 {
-    internal static string? For(ActivityKind kind, string? query, string? detail, string? result, string? attachment, string? folder, string? target) =>
+    internal static string? For(ActivityKind kind, string? query, string? detail, string? result, string? client, string? attachment, string? folder, string? target) =>
         kind.Category switch
         {
             ActivityCategory.Search => query is null ? Meaning(kind, detail) : $"Searched for \"{query}\"",
-            ActivityCategory.Logon => Logon(kind, result, detail),
+            ActivityCategory.Logon => Logon(kind, result, client, detail),
             ActivityCategory.Attachment => Attachment(kind, attachment, detail),
             ActivityCategory.Move => Moved(kind, detail, folder, target),
             ActivityCategory.Delete => Deleted(kind, detail, folder),
@@ -18,10 +18,17 @@ internal static class EntryWords
     /// <summary>What the record says itself, else what its type means.</summary>
     private static string? Meaning(ActivityKind kind, string? detail) => detail ?? ActivityTypes.Meaning(kind.ActivityIdType);
 
-    private static string? Logon(ActivityKind kind, string? result, string? detail) =>
-        result is null ? Meaning(kind, detail)
-        : detail is null ? $"Logon: {result}"
-        : $"Logon: {result}, {detail}";
+    private static string? Logon(ActivityKind kind, string? result, string? client, string? detail)
+    {
+        string? what = result switch
+        {
+            null => Meaning(kind, detail),
+            "Success" or "Succeeded" => "Logged on",
+            "Failure" or "Failed" => "Logon failed",
+            _ => $"Logon: {result}",
+        };
+        return what + (client is null ? "" : $", {client}") + (detail is null || result is null ? "" : $": {detail}");
+    }
 
     private static string? Attachment(ActivityKind kind, string? attachment, string? detail) =>
         attachment is null
@@ -40,7 +47,7 @@ internal static class EntryWords
         };
         return folder is null && target is null
             ? Meaning(kind, verb == "Moved" ? null : verb)
-            : verb + (folder is null ? "" : $" from {folder}") + (target is null ? "" : $" to {target}");
+            : verb + (folder is null ? "" : $" from {folder}") + (target is null ? "" : WellKnownFolder.IsId(target) ? " to another folder" : $" to {target}");
     }
 
     private static string? Deleted(ActivityKind kind, string? detail, string? folder)
