@@ -21,7 +21,7 @@ param(
     [string] $OutputFolder,
 
     # The addresses that the owner of the mailbox is known to work from.
-    [string[]] $OwnerIP = @('198.51.100.20')
+    [string[]] $OwnerIP = @('198.51.100.20', '198.51.100.77')
 )
 
 $null = Connect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken

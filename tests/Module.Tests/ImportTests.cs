@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Module.Tests.Hosting;
 
 namespace Module.Tests;
@@ -78,6 +79,25 @@ public class ImportTests
             """);
 
         Assert.Equal("2", answer);
+    }
+
+    [Theory]
+    [InlineData("3.0.0.0", false)]
+    [InlineData("6.2.0.0", true)]
+    [InlineData("7.0.0.0", true)]
+    [InlineData("7.3.12.500", true)]
+    [InlineData("7.4.0.500", false)]
+    [InlineData("7.6.9.500", false)]
+    public void A_PowerShell_that_is_too_old_is_told_what_is_needed(string version, bool isRefused)
+    {
+        using var session = new PowerShellSession();
+        MethodInfo refusal = AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "OutlookActivities")
+            .GetType("OutlookActivities.Commands.ModuleLoading")!.GetMethod("Refusal", BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        string? text = (string?)refusal.Invoke(null, [Version.Parse(version)]);
+
+        Assert.Equal(isRefused, text is not null);
+        Assert.Equal(isRefused, text?.Contains("7.4 or later, or Windows PowerShell 5.1", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

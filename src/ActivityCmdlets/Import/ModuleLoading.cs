@@ -9,12 +9,9 @@ public sealed class ModuleLoading : IModuleAssemblyInitializer, IModuleAssemblyC
     /// <summary>Checks the PowerShell version and makes the engine findable. Loads nothing.</summary>
     public void OnImport()
     {
-        Version powerShell = typeof(PSObject).Assembly.GetName().Version!;
-        if (powerShell.Major >= 6 && powerShell < new Version(7, 4))
+        if (Refusal(typeof(PSObject).Assembly.GetName().Version!) is string refusal)
         {
-            throw new PSNotSupportedException(
-                $"OutlookActivities needs PowerShell 7.4 or later, or Windows PowerShell 5.1; this is PowerShell {powerShell.ToString(2)}. " +
-                "Install a current PowerShell from https://aka.ms/powershell, or import the module in Windows PowerShell.");
+            throw new PSNotSupportedException(refusal);
         }
 
         EngineIsolation.Register(Path.GetDirectoryName(typeof(ModuleLoading).Assembly.Location)!);
@@ -23,4 +20,10 @@ public sealed class ModuleLoading : IModuleAssemblyInitializer, IModuleAssemblyC
     /// <summary>Stops answering for the engine.</summary>
     /// <param name="psModuleInfo">The module.</param>
     public void OnRemove(PSModuleInfo psModuleInfo) => EngineIsolation.Unregister();
+
+    /// <summary>Why the module cannot be used in that PowerShell; null where it can. Windows PowerShell 5.1 calls its own version 3.</summary>
+    internal static string? Refusal(Version powerShell) => powerShell.Major < 6 || powerShell >= new Version(7, 4)
+        ? null
+        : $"OutlookActivities needs PowerShell 7.4 or later, or Windows PowerShell 5.1; this is PowerShell {powerShell.ToString(2)}. "
+            + "Install a current PowerShell from https://aka.ms/powershell, or import the module in Windows PowerShell.";
 }
