@@ -3,24 +3,10 @@ using System.IO.Compression;
 namespace OutlookActivities.Engine.Readers.Files;
 
 /// <summary>Unpacks gzip, and fails where the file is cut off: a GZipStream ends there as if all were well.</summary>
-internal sealed class GunzipStream(Stream packed, FileStream file) : Stream
+internal sealed class GunzipStream(Stream packed, FileStream file) : ForwardStream
 {
     private readonly GZipStream _unpacked = new(packed, CompressionMode.Decompress);
     private long _count;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -30,16 +16,6 @@ internal sealed class GunzipStream(Stream packed, FileStream file) : Stream
             ? read
             : throw new InvalidDataException("It is cut off, or something follows the packed data.");
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -4,7 +4,7 @@ namespace OutlookActivities.Engine.Readers.Files;
 /// A stream that can go back to what it has given and not yet been told to forget: for looking at a file's beginning, and for reading on behind
 /// a broken row, without seeking (a gzip stream cannot).
 /// </summary>
-internal sealed class RewindableStream(Stream inner) : Stream
+internal sealed class RewindableStream(Stream inner) : ForwardStream
 {
     private byte[] _kept = new byte[128 * 1024];
     private long _keptFrom;
@@ -18,14 +18,6 @@ internal sealed class RewindableStream(Stream inner) : Stream
 
     /// <summary>Whether a fault is kept in <see cref="Failure"/> rather than thrown.</summary>
     internal bool KeepsFailure { get; set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -84,16 +76,6 @@ internal sealed class RewindableStream(Stream inner) : Stream
         _position += given;
         return given;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace OutlookActivities.Engine.Readers.Files;
 
 /// <summary>Gives UTF-16 text, as Windows PowerShell writes it, as UTF-8 bytes. The byte order mark is not passed on.</summary>
-internal sealed class TranscodingStream(Stream inner, Encoding encoding) : Stream
+internal sealed class TranscodingStream(Stream inner, Encoding encoding) : ForwardStream
 {
     private readonly StreamReader _reader = new(inner, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024);
     private readonly Encoder _encoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetEncoder();
@@ -11,20 +11,6 @@ internal sealed class TranscodingStream(Stream inner, Encoding encoding) : Strea
     private readonly byte[] _bytes = new byte[64 * 1024];
     private int _from;
     private int _to;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -44,16 +30,6 @@ internal sealed class TranscodingStream(Stream inner, Encoding encoding) : Strea
         _from += given;
         return given;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
