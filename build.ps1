@@ -25,6 +25,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3.0
+$fenced = '(?s)^```\w+\n(.*)\n```$'
 $staged = Join-Path $PSScriptRoot 'artifacts/module/OutlookActivities'
 
 function Invoke-DotNet {
@@ -56,6 +57,19 @@ function Test-Module {
     }
 }
 
+# PlatyPS leaves an example's code, fences and all, in its introduction; Get-Help shows it as code where the schema has it.
+function Move-ExampleCode([System.Xml.XmlElement] $Example) {
+    $introduction, $code, $remarks = 'introduction', 'code', 'remarks' | ForEach-Object { $Example.SelectSingleNode("*[local-name() = '$_']") }
+    $texts = @($introduction.ChildNodes.InnerText | ForEach-Object { ($_ -replace "`r`n", "`n").Trim([char]0x80, ' ', "`n") } | Where-Object { $_ })
+    $introduction.RemoveAll()
+    $code.InnerText = (@($texts -match '^```powershell') -replace $fenced, '$1') -join "`n"
+    foreach ($text in @($texts -notmatch '^```powershell') -replace $fenced, '$1') {
+        $para = $Example.OwnerDocument.CreateElement($introduction.Prefix, 'para', $introduction.NamespaceURI)
+        $para.InnerText = $text
+        $null = $remarks.AppendChild($para)
+    }
+}
+
 function Build-Help {
     Import-Module Microsoft.PowerShell.PlatyPS
     $target = Join-Path $PSScriptRoot 'module/en-US/OutlookActivities.dll-Help.xml'
@@ -63,9 +77,18 @@ function Build-Help {
         Sort-Object Name |
         ForEach-Object { Import-MarkdownCommandHelp $_.FullName } |
         Export-MamlCommandHelp -OutputFolder (Join-Path $PSScriptRoot 'artifacts/help') -Force
+    $help = [xml](Get-Content $written.FullName -Raw)
+    $help.SelectNodes("//*[local-name() = 'example']") | ForEach-Object { Move-ExampleCode $_ }
+    # Links to files of the source lead nowhere in an installed module; Get-Help shows the names.
+    $help.SelectNodes("//*[local-name() = 'navigationLink'][*[local-name() = 'uri'][not(starts-with(., 'http'))]]") | ForEach-Object {
+        if ($_.linkText -eq 'Online Version') { $null = $_.ParentNode.RemoveChild($_) } else { $_.uri = '' }
+    }
     # Without a byte order mark and with LF, so that the same source always gives the same file.
-    $text = (Get-Content $written.FullName -Raw) -replace "`r`n", "`n"
-    [System.IO.File]::WriteAllText($target, $text)
+    $settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; NewLineChars = "`n"; Encoding = [System.Text.UTF8Encoding]::new($false) }
+    $writer = [System.Xml.XmlWriter]::Create($target, $settings)
+    $help.Save($writer)
+    $writer.Dispose()
+    [System.IO.File]::AppendAllText($target, "`n")
     Get-Item $target
 }
 
