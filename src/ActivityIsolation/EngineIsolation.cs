@@ -11,25 +11,37 @@ public static class EngineIsolation
 {
     private const string EngineName = "OutlookActivities.Engine";
 
-    private static IDisposable? s_registration;
+    private static readonly object s_lock = new();
+    private static IDisposable? s_resolver;
+    private static int s_imports;
 
-    /// <summary>Starts answering for the engine.</summary>
+    /// <summary>Starts answering for the engine. Runspaces of one process, such as the jobs of a runbook worker, share the answer.</summary>
     /// <param name="moduleRoot">The folder that the module was imported from.</param>
     public static void Register(string moduleRoot)
     {
-        Unregister();
-        string dependencies = Path.Combine(moduleRoot, "dependencies");
-        s_registration = IsWindowsPowerShell
-            ? new DesktopResolver(Path.Combine(dependencies, "desktop"))
-            : CreateCoreResolver(Path.Combine(dependencies, "core"));
+        lock (s_lock)
+        {
+            s_imports++;
+            s_resolver ??= CreateResolver(Path.Combine(moduleRoot, "dependencies"));
+        }
     }
 
-    /// <summary>Stops answering. What is loaded stays: .NET cannot unload it while types of it live.</summary>
+    /// <summary>Stops answering when the last runspace has removed the module. What is loaded stays: .NET cannot unload it while types of it live.</summary>
     public static void Unregister()
     {
-        s_registration?.Dispose();
-        s_registration = null;
+        lock (s_lock)
+        {
+            if (s_imports > 0 && --s_imports == 0)
+            {
+                s_resolver?.Dispose();
+                s_resolver = null;
+            }
+        }
     }
+
+    private static IDisposable CreateResolver(string dependencies) => IsWindowsPowerShell
+        ? new DesktopResolver(Path.Combine(dependencies, "desktop"))
+        : CreateCoreResolver(Path.Combine(dependencies, "core"));
 
     private static bool IsWindowsPowerShell =>
         RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);

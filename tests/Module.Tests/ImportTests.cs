@@ -56,6 +56,23 @@ public class ImportTests
         Assert.Equal(["2", "2"], result.Texts);
     }
 
+    [Fact]
+    public void Removing_the_module_in_one_runspace_leaves_the_others_alone()
+    {
+        using var folder = new TemporaryFolder();
+        string csv = Activities.Write(folder);
+
+        string answer = InFreshProcess($$"""
+            Import-Module '{{Places.Manifest}}'
+            $other = [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+            $null = $other.AddScript("Import-Module '{{Places.Manifest}}'; Remove-Module OutlookActivities").Invoke()
+            $other.Dispose()
+            (Import-MailboxActivity '{{csv}}').Count
+            """);
+
+        Assert.Equal("2", answer);
+    }
+
     [Theory]
     [InlineData("csvhelper", "33.1.0", "net8.0", "CsvHelper.dll")]
     [InlineData("system.text.json", "8.0.5", "net8.0", "System.Text.Json.dll")]
