@@ -1,0 +1,100 @@
+using Module.Tests.Hosting;
+
+namespace Module.Tests;
+
+/// <summary>What a user sees of the recorded case, on a screen of 120 columns.</summary>
+public sealed class ViewTests : IDisposable
+{
+    private readonly PowerShellSession _session = new();
+
+    public ViewTests()
+    {
+        _session.Set("case", Path.Combine(Places.Repository, "samples", "nora-lind-2018-05.csv"));
+        _session.Run("$activities = Import-MailboxActivity $case -Mailbox nora.lind@contoso.example");
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void Activities_show_when_what_from_where_and_about_what()
+    {
+        string[] lines = Table("$activities | Where-Object TimeUtc -ge '2018-05-16T10:50'");
+
+        Assert.Equal(["TimeUtc", "ActivityIdType", "ClientIP", "What"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:50:17", "ServerLogon", "203.0.113.7", "Failure"));
+    }
+
+    [Fact]
+    public void Timelines_show_how_long_a_message_was_read_from_whom_it_came_and_its_subject()
+    {
+        string[] lines = Table("$activities | ConvertTo-ActivityTimeline");
+
+        Assert.Equal(["TimeUtc", "Category", "ClientIP", "Seconds", "Sender", "What"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:43:24.310Z", "Read", "192.0.2.44", "76.7", "billing@fabrikam", "Invoice 48813"));
+    }
+
+    [Fact]
+    public void Searches_show_their_typing_from_the_first_key_to_the_last()
+    {
+        string[] lines = Table("$activities | ConvertTo-ActivitySearch");
+
+        Assert.Equal(["StartTimeUtc", "EndTimeUtc", "Steps", "ClientIP", "Query"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:42:44.548Z", "2018-05-16T10:43:07.214Z", "17", "192.0.2.44", "payment invoice"));
+    }
+
+    [Fact]
+    public void Keystrokes_show_the_text_at_each_moment()
+    {
+        string[] lines = Table("($activities | ConvertTo-ActivitySearch | Where-Object Query -eq 'payment invoice').Keystrokes");
+
+        Assert.Equal(["TimeUtc", "Text"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:42:49.658Z", "paymn"));
+    }
+
+    [Fact]
+    public void Sessions_show_addresses_and_clients_as_text()
+    {
+        string[] lines = Table("$activities | ConvertTo-ActivitySession");
+
+        Assert.Equal(["StartTimeUtc", "EndTimeUtc", "ClientIP", "Client", "Reads", "Searches", "All"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:38:10.292Z", "192.0.2.44 ", "Chrome on Windows ", "3", "36"));
+        Assert.DoesNotContain(lines, line => line.Contains('{', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Custom_properties_show_name_and_value()
+    {
+        string[] lines = Table("($activities | Where-Object ActivityIdType -eq ServerLogon)[0].CustomProperties");
+
+        Assert.Equal(["Name", "Value"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "UserName", "nora.lind@contoso.example"));
+    }
+
+    /// <summary>The screen's lines; none is wider than the screen.</summary>
+    private string[] Table(string script)
+    {
+        string[] lines = [.. _session.Screen(script).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
+        Assert.All(lines, line => Assert.True(line.Length <= 120, line));
+        return lines;
+    }
+
+    private static string[] Columns(string[] lines) => lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a line holds these texts in this order.</summary>
+    private static bool IsRow(string line, params string[] texts)
+    {
+        int from = 0;
+        foreach (string text in texts)
+        {
+            from = line.IndexOf(text, from, StringComparison.Ordinal);
+            if (from < 0)
+            {
+                return false;
+            }
+
+            from += text.Length;
+        }
+
+        return true;
+    }
+}
