@@ -48,6 +48,10 @@ public sealed class ConvertToActivityTimelineTests : IDisposable
     }
 
     [Fact]
+    public void A_category_that_does_not_exist_is_told() =>
+        Assert.StartsWith("'Serach' is no category", Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Serach").Warnings), StringComparison.Ordinal);
+
+    [Fact]
     public void Streaming_warns_once_of_input_without_order() =>
         Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Stream").Warnings);
 

@@ -34,6 +34,11 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        foreach (string name in (Category ?? []).Where(name => !ActivityCategory.Known.Any(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+        {
+            WriteWarning($"'{name}' is no category; completion with Tab lists them.");
+        }
+
         var options = new TimelineOptions { Categories = Category, All = All };
         _stream = Stream ? new ActivityTimelineStream(options) : null;
         _builder = Stream ? null : new ActivityTimelineBuilder(options);

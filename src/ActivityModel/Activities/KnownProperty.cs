@@ -32,5 +32,7 @@ internal enum KnownProperty
     MoveType,
     DeleteType,
     Link,
+
+    /// <summary>The last of them.</summary>
     PreviousItemId,
 }

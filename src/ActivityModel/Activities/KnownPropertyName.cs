@@ -37,6 +37,19 @@ internal static class KnownPropertyName
         _ => KnownProperty.None,
     };
 
+    /// <summary>Takes those that are known, as bytes.</summary>
+    internal static void Take(CustomPropertyList properties, KnownValues<Utf8Slice> values)
+    {
+        foreach (CustomProperty property in properties)
+        {
+            KnownProperty known = Find(property.Name);
+            if (known != KnownProperty.None && !SaysNothing(known, property.Value))
+            {
+                values.Take(known, Utf8Slice.From(property.Value));
+            }
+        }
+    }
+
     /// <summary>Whether a value says nothing: blank, folder None (the folder's id follows then), not delivered to the Inbox.</summary>
     internal static bool SaysNothing(KnownProperty property, string? value) => string.IsNullOrWhiteSpace(value) || property switch
     {

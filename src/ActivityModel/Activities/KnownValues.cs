@@ -7,7 +7,7 @@ namespace OutlookActivities;
 /// <typeparam name="T">Text as a string or as bytes; its default stands for nothing.</typeparam>
 internal sealed class KnownValues<T>
 {
-    private readonly T?[] _values = new T?[64];
+    private readonly T?[] _values = new T?[(int)KnownProperty.PreviousItemId + 1];
     private ulong _taken;
 
     internal T? UserAgent => First(KnownProperty.UserAgent, KnownProperty.ClientString);

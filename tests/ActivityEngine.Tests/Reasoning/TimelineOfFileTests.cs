@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using ActivityEngine.Tests.Readers;
 using OutlookActivities;
 using OutlookActivities.Reasoning;
@@ -63,6 +64,36 @@ public sealed class TimelineOfFileTests : IDisposable
             s_types[random.Next(s_types.Length)]))]);
 
         Assert.Equal(4000, activities.Count);
+        AssertSameTimeline(activities);
+    }
+
+    [Fact]
+    public void Json_gives_the_same_timeline_both_ways()
+    {
+        var random = new Random(7);
+        string[] values = ["", " ", "0", "5", "True", "Failure", "it's \"due\"", "Inbox", "5/16/2018 10:42:44 AM", "192.0.2.1:80", "<Query>wire</Query>", "ITEM-1"];
+        IEnumerable<string> lines = Enumerable.Range(0, 500).Select(row => JsonSerializer.Serialize(new
+        {
+            TimeStamp = $"2018-05-03T14:{random.Next(60):D2}:{random.Next(60):D2}Z",
+            AppIdType = "Web",
+            ActivityIdType = s_types[random.Next(s_types.Length)],
+            ActivityItemId = $"ITEM-{random.Next(9)}",
+            ClientSessionId = "6f0b0c1e-0000-4000-8000-000000000001",
+            CustomProperties = Enumerable.Range(0, random.Next(6)).Select(_ => new
+            {
+                Name = s_names[random.Next(s_names.Length)],
+                Value = values[random.Next(values.Length)],
+            }),
+        }));
+
+        ReadOutcome outcome = _folder.Read(string.Join("\n", lines));
+        Assert.Empty(outcome.Errors);
+        Assert.Equal(500, outcome.Activities.Count);
+        AssertSameTimeline(outcome.Activities);
+    }
+
+    private static void AssertSameTimeline(List<MailboxActivity> activities)
+    {
         ActivityTimelineEntry[] asked = Timeline(all: true, activities.Select(activity => new MailboxActivity(new AskedRecord(activity.Record))));
         ActivityTimelineEntry[] asTheyLie = Timeline(all: true, activities);
         Assert.Equal(asked.Length, asTheyLie.Length);

@@ -33,6 +33,8 @@ internal sealed class JsonActivityRecord(ActivityOrigin origin, long line, DateT
 
     internal override string? SourceRow => origin.Row(line);
 
+    internal override (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
+
     /// <summary>Texts that nearly all activities share, each there once.</summary>
     internal string? AppType { get; init; }
 
@@ -44,4 +46,11 @@ internal sealed class JsonActivityRecord(ActivityOrigin origin, long line, DateT
 
     internal override CustomPropertyList ReadCustomProperties() =>
         JsonProperties.Read(data.AsSpan(layout.IdEnd, layout.PropertiesEnd - layout.IdEnd), data.AsSpan(layout.PropertiesEnd));
+
+    internal override bool TryReadKnown(KnownValues<Utf8Slice> values)
+    {
+        // The strings are made, but no client's name is put in words and no time read for activities that nothing shows.
+        KnownPropertyName.Take(ReadCustomProperties(), values);
+        return true;
+    }
 }
