@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Engine.Readers;
 
 /// <summary>Times as the logs write them, read from bytes. What is not plain ISO 8601 goes the long way through the Model.</summary>
@@ -7,6 +9,7 @@ internal static class IsoTime
     private const int MostFractionDigits = 7;
 
     /// <summary>Reads a time; without a zone it is UTC.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (TryReadIso(text, out long ticks))
@@ -20,6 +23,7 @@ internal static class IsoTime
     }
 
     /// <summary>yyyy-MM-ddTHH:mm:ss[.fffffff][Z]</summary>
+    [MethodImpl(HotPath.Compiled)]
     private static bool TryReadIso(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
@@ -45,6 +49,7 @@ internal static class IsoTime
         return true;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static bool TryReadFraction(ReadOnlySpan<byte> text, out int ticks)
     {
         ticks = 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace OutlookActivities.Engine.Readers;
 
@@ -18,6 +19,7 @@ internal sealed class Utf8Names
     private readonly Name?[] _slots = new Name?[Slots];
     private int _count;
 
+    [MethodImpl(HotPath.Compiled)]
     internal Name Find(ReadOnlySpan<byte> bytes)
     {
         int slot = Hash(bytes) & (Slots - 1);
@@ -42,6 +44,7 @@ internal sealed class Utf8Names
     }
 
     /// <summary>Over the beginning and the end: names of a log differ there, and every byte of every name would cost more than the rest of the look-up.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private static int Hash(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= sizeof(ulong))

@@ -1,5 +1,6 @@
 using CsvHelper;
 using OutlookActivities.Engine.Readers.Files;
+using System.Runtime.CompilerServices;
 
 namespace OutlookActivities.Engine.Readers.Csv;
 
@@ -58,6 +59,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         _malformed = record.Reason;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool TryMove(CsvReader rows)
     {
         long next = _segmentOffset + rows.ByteOffset + rows.RawRecord.Length;
@@ -76,6 +78,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private MailboxActivity? ReadRow(CsvReader rows)
     {
         long line = _segmentLines + rows.LineNumber;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Engine.Readers.Csv;
 
 /// <summary>Reads a Python dict literal into names and values.</summary>
@@ -11,6 +13,7 @@ internal static class PythonDict
     private static List<CustomProperty>? t_properties;
 
     /// <summary>What is wrong with the literal; null where nothing is.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static string? Fault(ReadOnlySpan<byte> text)
     {
         var scanner = new PythonDictScanner(text);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Engine.Readers.Csv;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal ref struct PythonDictScanner
     internal string? Reason { get; private set; }
 
     /// <summary>Goes to the next entry; false at the end, and where the literal is broken.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal bool TryNext(out PythonToken name, out PythonToken value)
     {
         name = default;
@@ -55,12 +58,14 @@ internal ref struct PythonDictScanner
         return TryValue(out name, 0) && TryColon() && TryValue(out value, 0);
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool TryColon()
     {
         SkipBlanks();
         return Take((byte)':') || Fail(_at >= _text.Length ? "the Python dict is cut off" : "a colon is missing in the Python dict");
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool TryValue(out PythonToken token, int depth)
     {
         SkipBlanks();
@@ -79,6 +84,7 @@ internal ref struct PythonDictScanner
         };
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool TryString(int quoteAt, bool raw, out PythonToken token)
     {
         token = default;
@@ -115,6 +121,7 @@ internal ref struct PythonDictScanner
     }
 
     /// <summary>None, True, False, a number, or a string with a prefix (u'…', r'…', b'…').</summary>
+    [MethodImpl(HotPath.Compiled)]
     private bool TryWord(out PythonToken token)
     {
         token = default;
@@ -149,6 +156,7 @@ internal ref struct PythonDictScanner
     }
 
     /// <summary>A list, tuple or dict inside a value: its text is kept as it is.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private bool TryNested(out PythonToken token, int depth)
     {
         token = default;
@@ -201,6 +209,7 @@ internal ref struct PythonDictScanner
         return word.Length is 1 or 2;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static bool IsNumber(ReadOnlySpan<byte> word)
     {
         bool digit = false;
@@ -233,6 +242,7 @@ internal ref struct PythonDictScanner
         return true;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void SkipBlanks()
     {
         while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')

@@ -1,4 +1,5 @@
 using CsvHelper;
+using System.Runtime.CompilerServices;
 
 namespace OutlookActivities.Engine.Readers.Csv;
 
@@ -11,6 +12,7 @@ internal sealed class RetrieverCsvLayout(string path, char separator, string? ma
     private readonly Utf8Names _names = new();
     private readonly ActivityOrigin _origin = new(ActivitySource.ActivitiesApi, mailbox, path);
 
+    [MethodImpl(HotPath.Compiled)]
     internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
     {
         fault = Fault(row, out DateTimeOffset timeStamp);
@@ -26,6 +28,7 @@ internal sealed class RetrieverCsvLayout(string path, char separator, string? ma
         return new MailboxActivity(new RetrieverActivityRecord(_origin, line, timeStamp, type, appIdType, data, itemEnd, creationEnd, sessionEnd));
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static byte[] Pack(CsvReader row, out int itemEnd, out int creationEnd, out int sessionEnd)
     {
         itemEnd = row.GetSpan(3).Length;
@@ -39,6 +42,7 @@ internal sealed class RetrieverCsvLayout(string path, char separator, string? ma
         return data;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static string? Fault(CsvReader row, out DateTimeOffset timeStamp)
     {
         timeStamp = default;
