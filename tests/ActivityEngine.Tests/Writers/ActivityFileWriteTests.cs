@@ -125,6 +125,7 @@ public class ActivityFileWriteTests
     [Theory]
     [InlineData(ActivityExportFormat.Csv)]
     [InlineData(ActivityExportFormat.RetrieverCsv)]
+    [InlineData(ActivityExportFormat.JsonLines)]
     public void Appending_goes_on_behind_the_rows_that_are_there(ActivityExportFormat format)
     {
         using var folder = new WritingFolder();
@@ -162,6 +163,36 @@ public class ActivityFileWriteTests
 
         Assert.Equal(ActivityErrorId.AppendFormatDiffers, error.ErrorId);
         Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Theory]
+    [InlineData(ActivityExportFormat.Csv)]
+    [InlineData(ActivityExportFormat.RetrieverCsv)]
+    public void Appending_csv_to_json_lines_is_refused_and_changes_nothing(ActivityExportFormat format)
+    {
+        using var folder = new WritingFolder();
+        string file = folder.Write("a.jsonl", new ActivityFileOptions(ActivityExportFormat.JsonLines), WrittenActivity.Create("Logon"));
+        byte[] before = File.ReadAllBytes(file);
+
+        ActivityException error = Assert.Throws<ActivityFileException>(
+            () => folder.Write("a.jsonl", new ActivityFileOptions(format, append: true), WrittenActivity.Create("Move")));
+
+        Assert.Equal(ActivityErrorId.AppendFormatDiffers, error.ErrorId);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void Appending_to_a_json_line_that_was_not_ended_ends_it_first()
+    {
+        using var folder = new WritingFolder();
+        var options = new ActivityFileOptions(ActivityExportFormat.JsonLines, append: true);
+        string file = folder.Write("a.jsonl", options, WrittenActivity.Create("Logon"));
+        File.WriteAllText(file, File.ReadAllText(file).TrimEnd());
+
+        folder.Write("a.jsonl", options, WrittenActivity.Create("Move"));
+
+        Assert.Equal(2, File.ReadAllLines(file).Length);
+        Assert.Equal(["Logon", "Move"], WritingFolder.Read(file).Select(activity => activity.ActivityIdType));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public class RoundTripTests
     public Property Raw_csv_reads_back_every_property_as_it_was() => ReadsBack(new ActivityFileOptions(ActivityExportFormat.Csv, raw: true), ".csv");
 
     [Property(MaxTest = 300)]
+    public Property Json_lines_read_back_every_property_as_it_was() => ReadsBack(new ActivityFileOptions(ActivityExportFormat.JsonLines), ".jsonl");
+
+    [Property(MaxTest = 300)]
     public Property The_retrievers_csv_reads_back_the_custom_properties_as_they_were() => Prop.ForAll(Properties, properties =>
     {
         using var folder = new WritingFolder();
@@ -50,9 +53,35 @@ public class RoundTripTests
 
         string flat = folder.Write("a.csv", new ActivityFileOptions(ActivityExportFormat.Csv), activity);
         string retriever = folder.Write("b.csv", new ActivityFileOptions(ActivityExportFormat.RetrieverCsv), activity);
+        string lines = folder.Write("c.jsonl", new ActivityFileOptions(ActivityExportFormat.JsonLines), activity);
 
         Assert.Equal(activity.CustomProperties.ToString(), Assert.Single(WritingFolder.Read(flat)).CustomProperties.ToString());
         Assert.Equal(activity.CustomProperties.ToString(), Assert.Single(WritingFolder.Read(retriever)).CustomProperties.ToString());
+        Assert.Equal(activity.CustomProperties.ToString(), Assert.Single(WritingFolder.Read(lines)).CustomProperties.ToString());
+    }
+
+    [Fact]
+    public void Lone_surrogates_survive_in_every_property_of_json_lines()
+    {
+        using var folder = new WritingFolder();
+        MailboxActivity activity = WrittenActivity.Create("Cut\uD83D", ("Subject", "off\uD83D"), ("ClientIP", "\uDCC4"));
+
+        MailboxActivity read = Assert.Single(WritingFolder.Read(folder.Write("a.jsonl", new ActivityFileOptions(ActivityExportFormat.JsonLines), activity)));
+
+        Assert.Equal("off\uD83D", read.Subject);
+        Assert.Equal(WrittenActivity.Texts(activity), WrittenActivity.Texts(read));
+    }
+
+    [Fact]
+    public void Json_lines_that_were_read_and_written_again_are_the_same_file_byte_for_byte()
+    {
+        using var folder = new WritingFolder();
+        var options = new ActivityFileOptions(ActivityExportFormat.JsonLines);
+        string first = folder.Write("first.jsonl", options, WrittenActivity.Create("Logon", ("Browser", "it's \"quoted\" \uD83D"), ("Layout", "a\\b\r\n")), WrittenActivity.Create("Move"));
+
+        string second = folder.Write("second.jsonl", options, WritingFolder.Read(first));
+
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace OutlookActivities.Engine.Readers.Json;
 
-/// <summary>The JSON text form of custom properties, as their ToString writes it.</summary>
+/// <summary>
+/// The JSON text form of custom properties, as their ToString writes it. Where ConvertTo-Json ran out of depth, it wrote each as <c>Name=Value</c>.
+/// </summary>
 internal static class CustomPropertyJson
 {
     /// <summary>What is wrong with the text; null where nothing is.</summary>
@@ -19,7 +21,25 @@ internal static class CustomPropertyJson
         }
     }
 
-    internal static CustomPropertyList Read(string json) => JsonProperties.Read(Encoding.UTF8.GetBytes(json), default);
+    internal static CustomPropertyList Read(string json)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        reader.Read();
+        return reader.TokenType == JsonTokenType.String ? ReadFlat(ref reader) : JsonProperties.Read(utf8, default);
+    }
+
+    private static CustomPropertyList ReadFlat(ref Utf8JsonReader reader)
+    {
+        var found = new List<CustomProperty>();
+        for (; reader.TokenType == JsonTokenType.String; reader.Read())
+        {
+            found.Add(CustomProperty.Parse(JsonText.Read(reader.ValueSpan)));
+        }
+
+        return new CustomPropertyList([.. found]);
+    }
 
     private static bool IsNamesAndValues(byte[] json)
     {
@@ -30,9 +50,11 @@ internal static class CustomPropertyJson
             return false;
         }
 
+        JsonTokenType form = JsonTokenType.None;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject || !HasNameAndValue(ref reader))
+            form = form == JsonTokenType.None ? reader.TokenType : form;
+            if (reader.TokenType != form || (form == JsonTokenType.StartObject ? !HasNameAndValue(ref reader) : form != JsonTokenType.String))
             {
                 return false;
             }

@@ -16,6 +16,7 @@ internal sealed class JsonActivityReader
     private readonly JsonFaults _faults;
     private readonly JsonActivityParser _parser;
     private readonly JsonNesting _nesting = new();
+    private readonly JsonBeginnings _beginnings = new();
 
     private JsonActivityReader(RewindableStream stream, string path, string? mailbox, IActivityReporter reporter)
     {
@@ -58,6 +59,9 @@ internal sealed class JsonActivityReader
             case (byte)'[' when _nesting.TryOpen(isObject: false):
                 _window.Advance(1);
                 return null;
+            case (byte)'[':
+                SkipBroken("arrays are nested too deep.", token);
+                return null;
             case (byte)']' or (byte)'}':
                 _nesting.Close();
                 _window.Advance(1);
@@ -87,17 +91,26 @@ internal sealed class JsonActivityReader
             {
                 case JsonOutcome.Activity:
                     _faults.Release();
+                    _beginnings.LearnActivity(text);
                     _window.Advance(length);
                     break;
                 case JsonOutcome.Page when _nesting.TryOpen(isObject: true) && _nesting.TryOpen(isObject: false):
+                    _beginnings.LearnPage(text, length);
                     _window.Advance(length);
                     break;
                 case JsonOutcome.Unreadable or JsonOutcome.Foreign:
                     _faults.Report(_window.Line, fault, Utf8Text.From(text.Slice(0, length)), outcome == JsonOutcome.Foreign);
                     _window.Advance(length);
                     break;
+                case JsonOutcome.Incomplete when text.Length == size:
+                    SkipBroken($"the object is larger than {LargestObject / 1024 / 1024} MB. The error's target holds its beginning.", token);
+                    break;
+                case JsonOutcome.Page:
+                    SkipBroken("pages are nested too deep.", token);
+                    break;
                 default:
-                    SkipBroken(text.Length < size ? fault : $"the object is larger than {LargestObject / 1024 / 1024} MB. The error's target holds its beginning.", token);
+                    _beginnings.LearnBroken(text);
+                    SkipBroken(fault, token);
                     break;
             }
 
@@ -131,7 +144,7 @@ internal sealed class JsonActivityReader
         long line = _window.Line;
         long start = _window.Position;
         string beginning = Utf8Text.From(_window.Peek(Beginning));
-        if (_window.SkipValue(LargestObject, token))
+        if (_window.SkipValue(LargestObject, _beginnings, token))
         {
             // What was open belongs to what is cut off.
             _nesting.Clear();
@@ -186,7 +199,7 @@ internal sealed class JsonActivityReader
         ReadOnlySpan<byte> value = _window.Peek();
         if (value[0] is (byte)'{' or (byte)'[')
         {
-            _window.SkipValue(0, token);
+            _window.SkipValue(0, _beginnings, token);
             return true;
         }
 

@@ -2,16 +2,19 @@ namespace OutlookActivities.Engine.Readers.Json;
 
 /// <summary>
 /// Finds the end of a JSON value that cannot be read, by its brackets and quotes. A string ends with its line at the latest, as JSON knows no other,
-/// and a line that begins with an object begins a row: so one broken row takes no other with it.
+/// a line that begins with an object begins a row, and so does what begins like the activities before: so one broken row takes no other with it.
 /// </summary>
-internal struct JsonElementEnd
+internal struct JsonElementEnd(JsonBeginnings beginnings)
 {
+    private const int LookAhead = 2 * JsonBeginnings.Longest;
+
     private int _depth;
     private bool _inString;
     private bool _escaped;
+    private bool _begun;
 
-    /// <summary>Whether the end found is the beginning of another row, and the value itself has none.</summary>
-    internal bool IsCutOff { get; private set; }
+    /// <summary>Whether the end found is the beginning of something that belongs to no page or array which is open.</summary>
+    internal bool EndsAll { get; private set; }
 
     /// <summary>Where a string ends, behind its quote; the text's length where it does not.</summary>
     internal static int OfString(ReadOnlySpan<byte> text)
@@ -45,18 +48,23 @@ internal struct JsonElementEnd
     /// <param name="ended">Whether the value ends.</param>
     internal int Scan(ReadOnlySpan<byte> text, bool isLast, out bool ended)
     {
-        const int LookAhead = 5;
         int end = isLast ? text.Length : Math.Max(0, text.Length - LookAhead);
         ended = true;
         for (int i = 0; i < end; i++)
         {
             byte b = text[i];
+            if (b == '{' && _begun && BeginsNext(text.Slice(i)))
+            {
+                return i;
+            }
+
+            _begun = true;
             if (b == '\n')
             {
                 _inString = _escaped = false;
                 if (BeginsRow(text.Slice(i + 1)))
                 {
-                    IsCutOff = true;
+                    EndsAll = !beginnings.IsActivity(text.Slice(i + 1));
                     return i + 1;
                 }
             }
@@ -75,12 +83,46 @@ internal struct JsonElementEnd
             }
             else if (b is (byte)'}' or (byte)']' && --_depth <= 0)
             {
-                return _depth < 0 ? i : i + 1;
+                if (IsFollowed(text.Slice(i + 1)))
+                {
+                    return _depth < 0 ? i : i + 1;
+                }
+
+                _depth = 0;
             }
         }
 
         ended = false;
         return end;
+    }
+
+    /// <summary>Whether there is behind it what may stand behind an element. Where a quote is missing, brackets in strings are taken for its end.</summary>
+    private readonly bool IsFollowed(ReadOnlySpan<byte> text)
+    {
+        bool comma = false;
+        for (int at = 0; at < text.Length; at++)
+        {
+            switch (text[at])
+            {
+                case (byte)' ' or (byte)'\t' or (byte)'\r':
+                    break;
+                case (byte)',' when !comma:
+                    comma = true;
+                    break;
+                case (byte)'{':
+                    return !beginnings.AreKnown || beginnings.IsActivity(text.Slice(at)) || beginnings.IsPage(text.Slice(at));
+                default:
+                    return text[at] is (byte)'\n' or (byte)']' or (byte)'}';
+            }
+        }
+
+        return true;
+    }
+
+    private bool BeginsNext(ReadOnlySpan<byte> text)
+    {
+        EndsAll = beginnings.IsPage(text);
+        return EndsAll || beginnings.IsActivity(text);
     }
 
     /// <summary>{" or, written with indents, { alone on its line before an indented one.</summary>

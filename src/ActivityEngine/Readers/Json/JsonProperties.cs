@@ -77,6 +77,10 @@ internal static class JsonProperties
             bool isName = name is null && reader.ValueTextEquals("Name"u8);
             bool isValue = !hasValue && reader.ValueTextEquals("Value"u8);
             string? other = isName || isValue ? null : Name(reader.ValueSpan);
+
+            // Tools that rewrote the JSON may have changed the case.
+            isName |= name is null && string.Equals(other, "Name", StringComparison.OrdinalIgnoreCase);
+            isValue |= !hasValue && string.Equals(other, "Value", StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isName && reader.TokenType == JsonTokenType.String)
             {

@@ -70,11 +70,11 @@ internal sealed class JsonWindow(RewindableStream stream)
     }
 
     /// <summary>Passes over a value by its brackets, in steps: however large it is, no more than so much of it is kept.</summary>
-    /// <returns>Whether it was cut off: by the end of the text, or by the beginning of a row.</returns>
-    internal bool SkipValue(int mostKept, CancellationToken token)
+    /// <returns>Whether everything that is open ends with it: the text is cut off, or another page begins.</returns>
+    internal bool SkipValue(int mostKept, JsonBeginnings beginnings, CancellationToken token)
     {
         long start = Position;
-        var end = default(JsonElementEnd);
+        var end = new JsonElementEnd(beginnings);
         bool ended = false;
         bool isLast = false;
         while (!ended && !isLast)
@@ -90,6 +90,6 @@ internal sealed class JsonWindow(RewindableStream stream)
             }
         }
 
-        return end.IsCutOff || !ended;
+        return end.EndsAll || !ended;
     }
 }
