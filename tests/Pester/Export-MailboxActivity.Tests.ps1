@@ -1,0 +1,90 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Preparation.ps1')
+    $activities = Import-MailboxActivity $caseCsv -Mailbox $nora
+}
+
+Describe 'Export-MailboxActivity under a full PowerShell' {
+    It 'writes <_> that reads back without loss' -ForEach @('Csv', 'JsonLines') {
+        $file = Join-Path $TestDrive "activities.$_"
+        $activities | Export-MailboxActivity $file -Format $_
+        $back = Import-MailboxActivity $file
+        @($back | Get-PropertyText) | Should -Be @($activities | Get-PropertyText)
+        $back[100].TimeStamp | Should -Be $activities[100].TimeStamp
+    }
+
+    It 'writes the retriever''s CSV byte for byte' {
+        $file = Join-Path $TestDrive 'retriever.csv'
+        $activities | Export-MailboxActivity $file -Format RetrieverCsv
+        (Get-FileHash $file).Hash | Should -Be (Get-FileHash $caseCsv).Hash
+    }
+
+    It 'writes CSV that Import-Csv reads, formulas made harmless' {
+        $file = Join-Path $TestDrive 'formulas.csv'
+        $formula = $activities | Where-Object Subject -Like '=*'
+        $formula | Should -Not -BeNullOrEmpty
+        $formula | Export-MailboxActivity $file
+        (Import-Csv $file)[0].Subject | Should -Be "'$(@($formula)[0].Subject)"
+        @(Import-MailboxActivity $file)[0].Subject | Should -Be @($formula)[0].Subject
+        $formula | Export-MailboxActivity $file -Raw
+        (Import-Csv $file)[0].Subject | Should -Be @($formula)[0].Subject
+    }
+
+    It 'writes what Where-Object and Sort-Object give' {
+        $file = Join-Path $TestDrive 'logons.jsonl'
+        $activities | Where-Object Category -EQ Logon | Sort-Object TimeUtc -Descending | Export-MailboxActivity $file
+        $back = @(Import-MailboxActivity $file)
+        $back.Count | Should -Be @($activities | Where-Object Category -EQ Logon).Count
+        $back[0].TimeUtc | Should -BeGreaterThan $back[-1].TimeUtc
+    }
+
+    It 'writes rows of a timeline that Import-Csv reads' {
+        $file = Join-Path $TestDrive 'timeline.csv'
+        $timeline = $activities | ConvertTo-ActivityTimeline
+        $timeline | Export-MailboxActivity $file
+        $rows = Import-Csv $file
+        @($rows.TimeUtc) | Should -Be @($timeline.TimeUtc)
+        ($rows | Where-Object TimeUtc -EQ '2018-05-16T10:43:24.310Z').DurationSeconds | Should -Be '76.712'
+    }
+
+    It 'takes what comes back from jobs and Import-Clixml' {
+        $clixml = Join-Path $TestDrive 'a.clixml'
+        $file = Join-Path $TestDrive 'from-clixml.csv'
+        $activities | Export-Clixml $clixml
+        Import-Clixml $clixml | Export-MailboxActivity $file -Format RetrieverCsv
+        (Get-FileHash $file).Hash | Should -Be (Get-FileHash $caseCsv).Hash
+    }
+
+    It 'gives the file with -PassThru, and adds with -Append' {
+        $file = Join-Path $TestDrive 'appended.csv'
+        ($activities | Select-Object -First 5 | Export-MailboxActivity $file -PassThru).Name | Should -Be 'appended.csv'
+        $activities | Select-Object -Skip 5 | Export-MailboxActivity $file -Append
+        @(Import-MailboxActivity $file).Count | Should -Be 441
+    }
+
+    It 'writes nothing with -WhatIf' {
+        $file = Join-Path $TestDrive 'whatif.csv'
+        $activities | Export-MailboxActivity $file -WhatIf
+        $file | Should -Not -Exist
+    }
+
+    It 'leaves a file alone with -NoClobber' {
+        $file = Join-Path $TestDrive 'there.csv'
+        Set-Content $file 'mine'
+        { $activities | Export-MailboxActivity $file -NoClobber } | Should -Throw -ErrorId 'FileExists,*'
+        Get-Content $file | Should -Be 'mine'
+    }
+
+    It 'leaves no half file where the pipeline ends early' {
+        $folder = New-Item (Join-Path $TestDrive 'stopped') -ItemType Directory
+        { $activities | ForEach-Object { if ($_.Category -eq 'Search') { throw 'enough' } $_ } | Export-MailboxActivity (Join-Path $folder 'half.csv') } | Should -Throw 'enough'
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
+    It 'writes from several runspaces at once' {
+        1..4 | ForEach-Object -Parallel {
+            Import-Module $using:module
+            Import-MailboxActivity $using:caseCsv | Export-MailboxActivity (Join-Path $using:TestDrive "parallel-$_.jsonl")
+        } -ThrottleLimit 4
+        @(Get-ChildItem $TestDrive -Filter 'parallel-*.jsonl' | Import-MailboxActivity).Count | Should -Be (4 * 441)
+    }
+}

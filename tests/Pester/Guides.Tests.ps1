@@ -1,0 +1,93 @@
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Preparation.ps1')
+
+    # Every PowerShell block in order, from the repository's root, in one scope; what each gave.
+    function Invoke-Guide([string] $Markdown) {
+        $given = [System.Collections.Generic.List[object]]::new()
+        Set-StrictMode -Off
+        Push-Location $repository
+        try {
+            foreach ($block in Get-FencedBlock $Markdown | Where-Object Language -EQ powershell) {
+                $given.Add(@(. ([scriptblock]::Create($block.Text))))
+            }
+        }
+        finally {
+            Pop-Location
+        }
+        , $given.ToArray()
+    }
+}
+
+Describe 'docs/magic-unicorn-tool.md' {
+    BeforeAll {
+        $tables = Invoke-Guide (Get-Content (Join-Path $repository 'docs/magic-unicorn-tool.md') -Raw)
+        $null, $logons, $reads, $items, $searchRows, $searches, $attachments, $file = $tables
+    }
+
+    It 'shows the logons with address, client and result' {
+        $stranger = $logons | Where-Object { $_.ClientIP -eq '192.0.2.44' -and $_.ActivityIdType -eq 'ServerLogon' }
+        @($stranger | Where-Object Result -EQ Failure).Count | Should -Be 4
+        @($stranger | Where-Object Result -EQ Success).TimeUtc | Should -Be @('2018-05-16T03:15:22.507Z', '2018-05-16T10:38:10.292Z')
+        ($stranger | Select-Object Client -Unique).Client | Should -Be 'Chrome on Windows'
+        ($logons | Group-Object AppIdType).Name | Should -Contain 'Other'
+        ($logons | Group-Object AppIdType).Name | Should -Contain 'Mobile'
+    }
+
+    It 'shows the messages read, with subject, sender, received time and whose address it was' {
+        $invoice = $reads | Where-Object TimeUtc -EQ '2018-05-16T10:43:24.310Z'
+        $invoice.Subject | Should -Be 'Invoice 48813 - payment due 31 May'
+        $invoice.Sender | Should -Be 'billing@fabrikam.example'
+        $invoice.ReceivedTimeUtc | Should -Be '2018-05-11T06:55:07.000Z'
+        $invoice.ClientIP | Should -Be '192.0.2.44'
+        $invoice.ClientIPSource | Should -Be 'Session'
+        $invoice.DurationSeconds | Should -Be 76.712
+        ($reads | Where-Object TimeUtc -GE '2018-05-16T10:44:41' | Select-Object -First 1).Subject | Should -Be "Contoso's form W-9, signed"
+    }
+
+    It 'takes no failed logon for a reader''s address' {
+        @($reads | Where-Object { $_.TimeUtc -ge '2018-05-16T10:50:17' -and $_.TimeUtc -lt '2018-05-17' }).ClientIP | Should -Not -Contain '203.0.113.7'
+    }
+
+    It 'shows every message once, with the times it was read' {
+        @($items | Where-Object Subject -EQ "Contoso's form W-9, signed").Times | Should -Match '2018-05-16T10:44:41.190Z; 2018-05-17T09:18:40.771Z'
+        ($items | Measure-Object Count -Sum).Sum | Should -Be $reads.Count
+    }
+
+    It 'shows the searches' {
+        ($searchRows | Where-Object Query -EQ 'paymn').TimeUtc | Should -Be '2018-05-16T10:42:49.658Z'
+        $invoice = $searches | Where-Object Query -EQ 'payment invoice'
+        $invoice.StartTimeUtc | Should -Be '2018-05-16T10:42:44.548Z'
+        $invoice.EndTimeUtc | Should -Be '2018-05-16T10:43:07.214Z'
+        $invoice.ClientIP | Should -Be '192.0.2.44'
+        $searches.Query | Should -Contain 'wire'
+    }
+
+    It 'shows the attachments with what was done' {
+        $stranger = $attachments | Where-Object ClientIP -EQ '192.0.2.44'
+        @($stranger.TimeUtc) | Should -Be @('2018-05-16T10:43:58.210Z', '2018-05-16T10:45:10.390Z', '2018-05-16T10:45:31.790Z')
+        @($stranger.Detail) | Should -Be @('Attachment: Download', 'Attachment: Preview', 'Attachment: Download')
+        @($stranger.Subject)[0] | Should -Be 'Invoice 48813 - payment due 31 May'
+    }
+
+    It 'writes subjects as they were' {
+        $file | Should -BeNullOrEmpty
+        $rows = Import-Csv (Join-Path ([System.IO.Path]::GetTempPath()) 'reads.csv')
+        @($rows.TimeUtc) | Should -Be @($reads.TimeUtc)
+        $rows.Subject | Should -Contain "Contoso's form W-9, signed"
+    }
+}
+
+Describe 'README.md' {
+    It 'prints of the first investigation what it shows' {
+        $section = [regex]::Match((Get-Content (Join-Path $repository 'README.md') -Raw), '(?ms)^## A first investigation.*?(?=^## Your own files)').Value
+        $shown = @(Get-FencedBlock $section | Where-Object Language -EQ '')
+        $given = (Invoke-Guide $section) | Where-Object { $_.Count -gt 0 }
+        $given.Count | Should -Be $shown.Count
+        for ($i = 0; $i -lt $shown.Count; $i++) {
+            $lines = @(($given[$i] | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+            $expected = @($shown[$i].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+            if ($expected[-1] -eq '…') { $expected = $expected[0..($expected.Count - 2)] }
+            $lines[0..($expected.Count - 1)] | Should -Be $expected
+        }
+    }
+}

@@ -1,0 +1,32 @@
+BeforeDiscovery {
+    $files = Get-ChildItem (Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'docs/help') -Filter *-*.md
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot 'Preparation.ps1')
+    $null = New-Item (Join-Path $TestDrive 'samples') -ItemType Directory
+    Copy-Item $caseCsv, $caseJson (Join-Path $TestDrive 'samples')
+}
+
+Describe 'The examples of <_.BaseName>' -ForEach $files {
+    It 'run, and print what the help shows' {
+        $blocks = @(Get-FencedBlock ([regex]::Match((Get-Content $_.FullName -Raw), '(?ms)^## EXAMPLES.*?(?=^## )').Value))
+        Set-StrictMode -Off
+        Push-Location $TestDrive
+        try {
+            for ($i = 0; $i -lt $blocks.Count; $i++) {
+                if ($blocks[$i].Language -ne 'powershell') { continue }
+                $given = . ([scriptblock]::Create($blocks[$i].Text)) | Out-String -Width 120
+                if ($i + 1 -lt $blocks.Count -and $blocks[$i + 1].Language -eq 'output') {
+                    $lines = @($given -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+                    $expected = @($blocks[$i + 1].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+                    if ($expected[-1] -eq '…') { $expected = $expected[0..($expected.Count - 2)] } else { $lines.Count | Should -Be $expected.Count }
+                    $lines[0..($expected.Count - 1)] | Should -Be $expected
+                }
+            }
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}
