@@ -92,7 +92,7 @@ function Build-Help {
     Get-Item $target
 }
 
-function New-Package {
+function Build-Package {
     Build-Module
     $version = (Import-PowerShellDataFile (Join-Path $staged 'OutlookActivities.psd1')).ModuleVersion
     $package = Join-Path $PSScriptRoot 'artifacts/package'
@@ -110,5 +110,5 @@ switch ($Task) {
     'Build' { Build-Module }
     'Test' { Test-Module }
     'Help' { Build-Help }
-    'Package' { New-Package }
+    'Package' { Build-Package }
 }

@@ -86,7 +86,7 @@ Describe 'README.md' {
         for ($i = 0; $i -lt $shown.Count; $i++) {
             $lines = @(($given[$i] | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
             $expected = @($shown[$i].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
-            if ($expected[-1] -eq '…') { $expected = $expected[0..($expected.Count - 2)] }
+            if ($expected[-1] -eq [string][char]0x2026) { $expected = $expected[0..($expected.Count - 2)] }
             $lines[0..($expected.Count - 1)] | Should -Be $expected
         }
     }

@@ -20,7 +20,7 @@ Describe 'The examples of <_.BaseName>' -ForEach $files {
                 if ($i + 1 -lt $blocks.Count -and $blocks[$i + 1].Language -eq 'output') {
                     $lines = @($given -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
                     $expected = @($blocks[$i + 1].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
-                    if ($expected[-1] -eq '…') { $expected = $expected[0..($expected.Count - 2)] } else { $lines.Count | Should -Be $expected.Count }
+                    if ($expected[-1] -eq [string][char]0x2026) { $expected = $expected[0..($expected.Count - 2)] } else { $lines.Count | Should -Be $expected.Count }
                     $lines[0..($expected.Count - 1)] | Should -Be $expected
                 }
             }

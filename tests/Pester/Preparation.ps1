@@ -20,7 +20,7 @@ function Get-PropertyText([Parameter(ValueFromPipeline)] $InputObject) {
     }
 }
 
-function Start-Simulator([string[]] $Argument = @('--case', $caseJson)) {
+function Open-Simulator([string[]] $Argument = @('--case', $caseJson)) {
     $library = Get-ChildItem (Join-Path $repository 'src/ActivityApiSimulator/bin/*/net*/ActivityApiSimulator.dll') |
         Sort-Object LastWriteTime |
         Select-Object -Last 1
@@ -35,15 +35,17 @@ function Start-Simulator([string[]] $Argument = @('--case', $caseJson)) {
         $told[$name] = $value
     }
 
+    $token = [securestring]::new()
+    foreach ($character in $told['Token'].ToCharArray()) { $token.AppendChar($character) }
     [pscustomobject]@{
         Process = $process
         BaseUri = $told['Base'] -replace '^URI +'
-        Token = ConvertTo-SecureString $told['Token'] -AsPlainText -Force
+        Token = $token
         Requests = $told['Requests']
     }
 }
 
-function Stop-Simulator($Simulator) {
+function Close-Simulator($Simulator) {
     if ($Simulator) {
         $Simulator.Process.Kill()
         $Simulator.Process.WaitForExit()
