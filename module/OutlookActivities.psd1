@@ -19,10 +19,14 @@
     VariablesToExport = @()
     AliasesToExport = @()
     CmdletsToExport = @(
+        'Connect-ActivityApi'
         'ConvertTo-ActivitySearch'
         'ConvertTo-ActivitySession'
         'ConvertTo-ActivityTimeline'
+        'Disconnect-ActivityApi'
         'Export-MailboxActivity'
+        'Get-ActivityApiConnection'
+        'Get-MailboxActivity'
         'Import-MailboxActivity'
     )
 

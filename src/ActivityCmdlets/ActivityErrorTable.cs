@@ -19,6 +19,20 @@ internal static class ActivityErrorTable
         [ActivityErrorId.FileWriteFailed] = (ErrorCategory.WriteError, true),
         [ActivityErrorId.FormatUnsuited] = (ErrorCategory.InvalidType, false),
         [ActivityErrorId.AppendFormatDiffers] = (ErrorCategory.InvalidOperation, true),
+        [ActivityErrorId.NotConnected] = (ErrorCategory.ConnectionError, true),
+        [ActivityErrorId.InsecureUri] = (ErrorCategory.SecurityError, true),
+        [ActivityErrorId.InvalidAccessToken] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.ApiVersionUnsuited] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.InvalidMailbox] = (ErrorCategory.InvalidArgument, false),
+        [ActivityErrorId.BadRequest] = (ErrorCategory.InvalidOperation, false),
+        [ActivityErrorId.TokenRefused] = (ErrorCategory.AuthenticationError, true),
+        [ActivityErrorId.AccessDenied] = (ErrorCategory.PermissionDenied, false),
+        [ActivityErrorId.MailboxNotFound] = (ErrorCategory.ObjectNotFound, false),
+        [ActivityErrorId.ApiGone] = (ErrorCategory.ResourceUnavailable, true),
+        [ActivityErrorId.RefusedHost] = (ErrorCategory.SecurityError, true),
+        [ActivityErrorId.UnexpectedAnswer] = (ErrorCategory.ProtocolError, false),
+        [ActivityErrorId.ServiceUnreachable] = (ErrorCategory.ConnectionError, true),
+        [ActivityErrorId.DownloadIncomplete] = (ErrorCategory.ReadError, false),
     };
 
     /// <summary>Every id has a row; a test holds the table to the list of ids.</summary>

@@ -38,4 +38,46 @@ public static class ActivityErrorId
 
     /// <summary>A file in another format than the one that was to be appended.</summary>
     public const string AppendFormatDiffers = nameof(AppendFormatDiffers);
+
+    /// <summary>A cmdlet that needs a connection, without one.</summary>
+    public const string NotConnected = nameof(NotConnected);
+
+    /// <summary>An address that is not https, and not on this machine.</summary>
+    public const string InsecureUri = nameof(InsecureUri);
+
+    /// <summary>Text that cannot be an access token.</summary>
+    public const string InvalidAccessToken = nameof(InvalidAccessToken);
+
+    /// <summary>A version of the API that does not take this kind of sign-in.</summary>
+    public const string ApiVersionUnsuited = nameof(ApiVersionUnsuited);
+
+    /// <summary>A mailbox that is neither a UPN nor a GUID nor me.</summary>
+    public const string InvalidMailbox = nameof(InvalidMailbox);
+
+    /// <summary>The service did not understand the request.</summary>
+    public const string BadRequest = nameof(BadRequest);
+
+    /// <summary>The service refused the token or the password.</summary>
+    public const string TokenRefused = nameof(TokenRefused);
+
+    /// <summary>The account may not read the mailbox.</summary>
+    public const string AccessDenied = nameof(AccessDenied);
+
+    /// <summary>A mailbox that the service does not know.</summary>
+    public const string MailboxNotFound = nameof(MailboxNotFound);
+
+    /// <summary>The service no longer has the API.</summary>
+    public const string ApiGone = nameof(ApiGone);
+
+    /// <summary>The service pointed to another host; nothing is sent there.</summary>
+    public const string RefusedHost = nameof(RefusedHost);
+
+    /// <summary>An answer that is not the API's.</summary>
+    public const string UnexpectedAnswer = nameof(UnexpectedAnswer);
+
+    /// <summary>A host that gave no answer at all.</summary>
+    public const string ServiceUnreachable = nameof(ServiceUnreachable);
+
+    /// <summary>A download that broke off after every try.</summary>
+    public const string DownloadIncomplete = nameof(DownloadIncomplete);
 }

@@ -1,0 +1,79 @@
+using System.Security;
+using OutlookActivities.Engine.Api;
+
+namespace OutlookActivities.Engine;
+
+/// <summary>The Outlook Activities API: connections to it, and the activities of a mailbox.</summary>
+public static class ActivityApi
+{
+    /// <summary>Makes a connection that signs in with an access token. Nothing is sent yet.</summary>
+    /// <param name="baseUri">The host.</param>
+    /// <param name="apiVersion">v1.0, v2.0 or beta.</param>
+    /// <param name="accessToken">The token.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ActivityException">The address is not secure, or the text is no token.</exception>
+    public static ActivityApiConnection Connect(Uri baseUri, string apiVersion, SecureString accessToken)
+    {
+        Uri address = ApiAddress.Check(baseUri);
+        string token = SecretText.CheckToken(SecretText.Read(accessToken));
+        TokenClaims claims = TokenClaims.Read(token);
+        using var secret = new SecureString();
+        foreach (char c in token)
+        {
+            secret.AppendChar(c);
+        }
+
+        return new ActivityApiConnection(address, apiVersion, SecretText.Bearer, secret)
+        {
+            Account = claims.Account,
+            TenantId = claims.TenantId,
+            ExpiresOn = claims.ExpiresOn,
+        };
+    }
+
+    /// <summary>Makes a connection with basic authentication, which only v1.0 takes (facts A1). Nothing is sent yet.</summary>
+    /// <param name="baseUri">The host.</param>
+    /// <param name="apiVersion">v1.0.</param>
+    /// <param name="userName">The account.</param>
+    /// <param name="password">Its password.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ActivityException">The address is not secure, or the version does not take it.</exception>
+    public static ActivityApiConnection Connect(Uri baseUri, string apiVersion, string userName, SecureString password)
+    {
+        const string OnlyVersion = "v1.0";
+        if (apiVersion != OnlyVersion)
+        {
+            throw new ActivityException(
+                ActivityErrorId.ApiVersionUnsuited,
+                $"{apiVersion} takes no basic authentication: use -ApiVersion v1.0 with -Credential, or sign in with -AccessToken.",
+                apiVersion);
+        }
+
+        return new ActivityApiConnection(ApiAddress.Check(baseUri), apiVersion, SecretText.Basic, password) { Account = userName };
+    }
+
+    /// <summary>Ends a connection: its secret is wiped.</summary>
+    /// <param name="connection">The connection.</param>
+    public static void Disconnect(ActivityApiConnection connection)
+    {
+        connection.Forget();
+        ApiClient.Release(connection);
+    }
+
+    /// <summary>The name of a mailbox as the API takes it.</summary>
+    /// <param name="mailbox">What the user wrote.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ActivityException">It is neither a UPN nor a GUID nor me.</exception>
+    public static string CheckMailbox(string? mailbox) => MailboxName.Check(mailbox);
+
+    /// <summary>Fetches the activities of a mailbox, several pages at a time, and gives them in order.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="request">Which activities.</param>
+    /// <param name="reporter">Told of activities that cannot be read, of long waits, of every request and of progress.</param>
+    /// <param name="cancellation">Ends every wait.</param>
+    /// <returns>The activities, each page as soon as those before it are there. What is not asked for is not fetched.</returns>
+    /// <exception cref="ActivityException">The mailbox cannot be read, or not to its end.</exception>
+    public static IEnumerable<MailboxActivity> Read(
+        ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
+        MailboxDownload.Read(connection, request, reporter, cancellation);
+}

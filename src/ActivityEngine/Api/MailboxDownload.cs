@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using Polly;
+using Polly.Timeout;
+
+namespace OutlookActivities.Engine.Api;
+
+/// <summary>
+/// The download of one mailbox. All decisions are made by the thread that enumerates the activities; only the requests and the reading of their
+/// answers run beside it. Pages are asked for by time, so that what arrives meanwhile moves nothing.
+/// </summary>
+internal sealed class MailboxDownload : IDisposable
+{
+    /// <summary>The service takes four requests a mailbox at a time (facts D).</summary>
+    private const int MostRequests = 4;
+
+    /// <summary>Pages that have come before their turn.</summary>
+    private const int MostPagesAhead = 24;
+    private const int LastTen = 10;
+
+    private readonly ActivityApiConnection _connection;
+    private readonly MailboxActivityRequest _request;
+    private readonly IActivityReporter _reporter;
+    private readonly CancellationTokenSource _stop;
+    private readonly CancellationToken _stopped;
+    private readonly DownloadEvents _events = new();
+    private readonly LinkedList<DownloadPart> _parts = new();
+    private readonly ConcurrentBag<ActivityPageReader> _readers = [];
+    private readonly ActivityQuery _query;
+    private readonly ApiClient _client;
+    private readonly ResiliencePipeline<ActivityPage> _retry;
+    private readonly TimeWindows _windows;
+    private readonly DownloadProgress _progress;
+    private readonly string _mailbox;
+    private readonly int _top;
+    private int _underWay;
+
+    private MailboxDownload(ActivityApiConnection connection, MailboxActivityRequest request, string mailbox, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        _connection = connection;
+        _request = request;
+        _mailbox = mailbox;
+        _reporter = reporter;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _stopped = _stop.Token;
+        _query = new ActivityQuery(connection, request, mailbox);
+        _client = ApiClient.Of(connection);
+        _retry = ApiRetry.Create(mailbox, Say);
+        _top = request.IsLastTen ? LastTen : (int)Math.Min(request.PageSize, Math.Max(1, request.First ?? request.PageSize));
+        _windows = new TimeWindows(_top);
+        _progress = new DownloadProgress(mailbox, request, reporter);
+    }
+
+    /// <summary>Whether only a few are wanted: then one page after another is asked for, and none before it is needed.</summary>
+    private bool IsLimited => _request.First is not null || _request.IsLastTen;
+
+    internal static IEnumerable<MailboxActivity> Read(
+        ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        string mailbox = MailboxName.Check(request.Mailbox);
+        return request.First is <= 0 ? [] : ReadAll();
+
+        IEnumerable<MailboxActivity> ReadAll()
+        {
+            using var download = new MailboxDownload(connection, request, mailbox, reporter, cancellation);
+            foreach (MailboxActivity activity in download.Read())
+            {
+                yield return activity;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+        _events.Dispose();
+    }
+
+    private IEnumerable<MailboxActivity> Read()
+    {
+        const int Often = 64;
+        var repeats = new RepeatFilter();
+        var reported = new HashSet<object?>();
+        int given = 0;
+        (DateTimeOffset? from, DateTimeOffset? to) = _request.Descending ? (_request.EndTime, _request.StartTime) : (_request.StartTime, _request.EndTime);
+        _parts.AddLast(new DownloadPart(new ActivityRange(from, to, _request.Skip)) { IsRest = true });
+        while (_parts.First is { Value: DownloadPart part })
+        {
+            StartRequests();
+            if (part.Fault is not null)
+            {
+                throw _progress.Broken(part.Fault, _connection);
+            }
+
+            if (part.Page is not ActivityPage page)
+            {
+                _events.Wait(_stopped);
+                continue;
+            }
+
+            foreach (MailboxActivity activity in part.IsProbe ? [] : InOrder(page))
+            {
+                // Requests go on while those who take the activities work on them.
+                if (++given % Often == 0)
+                {
+                    _stopped.ThrowIfCancellationRequested();
+                    _events.ActOnAll();
+                    StartRequests();
+                }
+
+                if (repeats.IsNew(activity))
+                {
+                    _progress.Add(activity);
+                    yield return activity;
+                    if (_progress.Received == _request.First)
+                    {
+                        yield break;
+                    }
+                }
+            }
+
+            page.Faults.Where(fault => reported.Add(fault.Target)).ToList().ForEach(_reporter.Error);
+            _progress.Show();
+            _parts.RemoveFirst();
+        }
+    }
+
+    /// <summary>The last ten are asked for newest first, as there is no other way, and given like all others.</summary>
+    private IEnumerable<MailboxActivity> InOrder(ActivityPage page) =>
+        _request is { IsLastTen: true, Descending: false } ? page.Activities.Reverse() : page.Activities;
+
+    private void StartRequests()
+    {
+        int ahead = 0;
+        for (LinkedListNode<DownloadPart>? node = _parts.First; node is not null && node.Value.Fault is null; node = node.Next)
+        {
+            DownloadPart part = node.Value;
+            ahead += part.Page is null ? 0 : 1;
+            if (_underWay >= (IsLimited ? 1 : MostRequests) || ahead > (IsLimited ? 0 : MostPagesAhead))
+            {
+                return;
+            }
+
+            if (!part.IsStarted)
+            {
+                part.IsStarted = true;
+                _underWay++;
+                LinkedListNode<DownloadPart> started = node;
+                Task<ActivityPage> task = Task.Run(() => FetchAsync(part), _stopped);
+                task.ContinueWith(
+                    ended => _events.Add(() => Take(started, ended)),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task<ActivityPage> FetchAsync(DownloadPart part)
+    {
+        Uri address = part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top);
+        if (!_readers.TryTake(out ActivityPageReader? reader))
+        {
+            reader = new ActivityPageReader(MailboxName.IsMe(_mailbox) ? _connection.Account ?? _mailbox : _mailbox);
+        }
+
+        ActivityPage page = await _retry.ExecuteAsync(
+            async token => await _client.SendAsync(_connection, address, _mailbox, reader, line => Say(to => to.Verbose(line)), token).ConfigureAwait(false),
+            _stopped).ConfigureAwait(false);
+        _readers.Add(reader);
+        return page;
+    }
+
+    private void Take(LinkedListNode<DownloadPart> node, Task<ActivityPage> ended)
+    {
+        _underWay--;
+        DownloadPart part = node.Value;
+        try
+        {
+            part.Page = ended.GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (exception is ActivityException or TransientFault or TimeoutRejectedException)
+        {
+            part.Fault = exception;
+            return;
+        }
+
+        IEnumerable<DownloadPart> next = part.IsProbe ? Divide(part) : Continue(part, part.Page);
+        foreach (DownloadPart another in next.Reverse())
+        {
+            _parts.AddAfter(node, another);
+        }
+    }
+
+    /// <summary>What comes behind a page.</summary>
+    private IReadOnlyList<DownloadPart> Continue(DownloadPart part, ActivityPage page)
+    {
+        _windows.Add(page);
+        if (_request.IsLastTen || !page.HasMore(_top))
+        {
+            return [];
+        }
+
+        ActivityRange rest = part.Range.After(page);
+        if (IsLimited)
+        {
+            return [new DownloadPart(rest)];
+        }
+
+        if (!_progress.IsEndKnown)
+        {
+            return [new DownloadPart(rest) { IsProbe = true }];
+        }
+
+        return part.IsRest ? _windows.Cut(rest) : _windows.Continue(rest, page, part.PagesBefore + 1);
+    }
+
+    /// <summary>The end of the download is found: it stays where it is, whatever arrives.</summary>
+    private IReadOnlyList<DownloadPart> Divide(DownloadPart probe)
+    {
+        if (probe.Page!.FirstTime is not DateTimeOffset end)
+        {
+            return [];
+        }
+
+        _progress.SetEnd(end);
+        return _windows.Cut(probe.Range with { To = end });
+    }
+
+    private void Say(Action<IActivityReporter> message) => _events.Add(() => message(_reporter));
+}

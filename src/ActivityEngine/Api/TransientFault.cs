@@ -1,0 +1,11 @@
+namespace OutlookActivities.Engine.Api;
+
+/// <summary>A request that failed in a way that another try may mend.</summary>
+internal sealed class TransientFault(string reason, Exception? innerException = null) : Exception(reason, innerException)
+{
+    /// <summary>How long the service asked to wait.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the host could not even be connected to.</summary>
+    internal bool IsUnreachable { get; init; }
+}

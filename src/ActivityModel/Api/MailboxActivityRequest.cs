@@ -1,0 +1,44 @@
+namespace OutlookActivities;
+
+/// <summary>Which activities of one mailbox are to be fetched, and how.</summary>
+public sealed class MailboxActivityRequest
+{
+    /// <summary>The most activities that the API gives in one page (facts A2).</summary>
+    public const int LargestPage = 1000;
+
+    /// <summary>The mailbox's UPN or GUID, or <c>me</c>.</summary>
+    public string Mailbox { get; init; } = "me";
+
+    /// <summary>The first moment wanted.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The last moment wanted, itself included.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>Only activities of these types; known misspellings are put right.</summary>
+    public IReadOnlyList<string> ActivityTypes { get; init; } = [];
+
+    /// <summary>Only activities of these applications.</summary>
+    public IReadOnlyList<string> AppTypes { get; init; } = [];
+
+    /// <summary>Only these properties, beside those that every activity needs; none means all.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
+    /// <summary>Newest first instead of oldest first.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>Activities in a page, 1 to <see cref="LargestPage"/>.</summary>
+    public int PageSize { get; init; } = LargestPage;
+
+    /// <summary>No more than so many.</summary>
+    public long? First { get; init; }
+
+    /// <summary>So many at the beginning are left out.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Everything there is, without times.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Whether nothing says how much is wanted: then it is the last ten, as the API itself gives.</summary>
+    public bool IsLastTen => StartTime is null && EndTime is null && First is null && !All;
+}
