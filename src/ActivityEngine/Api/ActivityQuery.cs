@@ -27,9 +27,7 @@ internal sealed class ActivityQuery
     private Uri Make(ActivityRange range, int top, bool descending, string select)
     {
         (DateTimeOffset? oldest, DateTimeOffset? newest) = _descending ? (range.To, range.From) : (range.From, range.To);
-        string filter = And(
-            And(oldest is null ? "" : $"(TimeStamp ge {UtcText.From(oldest)})", newest is null ? "" : $"(TimeStamp le {UtcText.From(newest)})"),
-            _types);
+        string filter = And(And(Bound("ge", oldest, 0), Bound("le", newest, TimeSpan.TicksPerMillisecond - 1)), _types);
         var options = new List<string>();
         Add(options, "$filter", filter);
         Add(options, "$orderby", descending ? "TimeStamp desc" : "TimeStamp asc");
@@ -38,6 +36,12 @@ internal sealed class ActivityQuery
         Add(options, "$skip", range.Skip == 0 ? "" : range.Skip.ToString(CultureInfo.InvariantCulture));
         return new Uri($"{_path}?{string.Join("&", options)}");
     }
+
+    /// <summary>The whole millisecond belongs to a range: the service may keep finer times than it shows.</summary>
+    private static string Bound(string comparison, DateTimeOffset? time, long ticksInMillisecond) =>
+        time is DateTimeOffset bound
+            ? $"(TimeStamp {comparison} {UtcText.From(bound.AddTicks(ticksInMillisecond - (bound.Ticks % TimeSpan.TicksPerMillisecond)))})"
+            : "";
 
     // Apostrophes, colons and commas may stand in a query as they are; the service's own examples do not encode them.
     private static void Add(List<string> options, string name, string value)
