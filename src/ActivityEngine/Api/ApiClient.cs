@@ -88,7 +88,8 @@ internal sealed class ApiClient : IDisposable
         headers.TryAddWithoutValidation("client-request-id", requestId);
         headers.TryAddWithoutValidation("User-Agent", "OutlookActivities");
         string? anchor = MailboxName.IsMe(mailbox) ? connection.Account : mailbox;
-        if (anchor is not null)
+        // A header takes ASCII only, and it only spares the service a step; the path names the mailbox.
+        if (anchor is not null && anchor.All(c => c is > ' ' and < '\x7F'))
         {
             headers.TryAddWithoutValidation("X-AnchorMailbox", anchor);
         }
