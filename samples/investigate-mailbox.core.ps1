@@ -24,6 +24,11 @@ param(
     [string[]] $OwnerIP = @('198.51.100.20', '198.51.100.77')
 )
 
+# A table of its own for each question. The engine alone has no Format-Table; Out-Default shows the same view.
+function Show-Table {
+    if (Get-Command Format-Table -ErrorAction Ignore) { $input | Format-Table } else { $input | Out-Default }
+}
+
 $null = Connect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken
 $activities = @(Get-MailboxActivity $Mailbox -All)
 $timeline = @($activities | ConvertTo-ActivityTimeline)
@@ -33,21 +38,17 @@ $stranger = @($timeline | Where-Object { $_.ClientIP -and $_.ClientIP -notin $Ow
 
 "$($activities.Count) activities of $Mailbox from $($activities[0].TimeUtc) to $($activities[-1].TimeUtc)"
 
-''
 "== Logons from elsewhere than $($OwnerIP -join ', ')"
-$stranger | Where-Object Category -EQ Logon
+$stranger | Where-Object Category -EQ Logon | Show-Table
 
-''
 '== What was typed into the search box there, as last typed'
-$searches | Where-Object { $_.ClientIP -notin $OwnerIP }
+$searches | Where-Object { $_.ClientIP -notin $OwnerIP } | Show-Table
 
-''
 '== The first of these searches, key by key'
-@($searches | Where-Object { $_.ClientIP -notin $OwnerIP })[0].Keystrokes
+@($searches | Where-Object { $_.ClientIP -notin $OwnerIP })[0].Keystrokes | Show-Table
 
-''
 '== What was read, opened, sent, moved and deleted there'
-$stranger | Where-Object Category -NE Logon | Where-Object Category -NE Search
+$stranger | Where-Object Category -NE Logon | Where-Object Category -NE Search | Show-Table
 
 $timeline | Export-MailboxActivity "$OutputFolder/timeline.csv"
 $activities | Export-MailboxActivity "$OutputFolder/activities.jsonl"

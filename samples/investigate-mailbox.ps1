@@ -45,8 +45,7 @@ $stranger | Where-Object Category -EQ Read |
     Format-Table TimeUtc, DurationSeconds, ClientIP, Sender, Subject -AutoSize
 
 '== Sessions from elsewhere'
-$sessions | Where-Object { "$($_.ClientIP)" -and "$($_.ClientIP)" -notin $OwnerIP } |
-    Format-Table StartTimeUtc, EndTimeUtc, ClientIP, Client, ReadCount, SearchCount, AttachmentCount -AutoSize
+$sessions | Where-Object { "$($_.ClientIP)" -and "$($_.ClientIP)" -notin $OwnerIP } | Show-Table
 
 $stranger | Export-Csv (Join-Path $OutputFolder 'stranger.csv') -NoTypeInformation -Encoding UTF8
 "Written with Export-Csv: stranger.csv ($($stranger.Count) rows)"

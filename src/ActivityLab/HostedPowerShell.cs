@@ -49,12 +49,12 @@ internal sealed class HostedPowerShell : IDisposable
             return Prompt();
         }
 
-        Console.WriteLine("No pwsh on PATH: running the part of the investigation that the PowerShell engine alone can run.");
+        Console.WriteLine("In the PowerShell engine alone: the part of the investigation that needs no cmdlet of a full pwsh.");
         int exitCode = Invoke(shell => shell
             .AddScript("param($Script, $Mailbox, $Output) & $Script -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $Mailbox -OutputFolder $Output")
             .AddArgument(LabSetting.Sample("investigate-mailbox.core.ps1")).AddArgument(setting.Mailbox).AddArgument(setting.Output));
         Console.WriteLine();
-        Console.WriteLine("Left out without pwsh: the tables made with Group-Object and Format-Table, and the file made with Export-Csv.");
+        Console.WriteLine("Left out: the tables made with Group-Object and Format-Table, and the file made with Export-Csv. With pwsh on PATH they are there.");
         return exitCode;
     }
 

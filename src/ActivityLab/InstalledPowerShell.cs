@@ -12,6 +12,9 @@ internal static class InstalledPowerShell
         $AccessToken = ConvertTo-SecureString $env:LAB_ACCESS_TOKEN -AsPlainText -Force
         """;
 
+    /// <summary>Without a terminal PowerShell would take the screen for 80 columns wide, too narrow for the tables.</summary>
+    private const string Wide = " | Out-String -Stream -Width 120";
+
     internal static string? Find()
     {
         string name = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
@@ -27,12 +30,17 @@ internal static class InstalledPowerShell
         {
             { Script: string script } => $"{Prepare}\n& '{Quoted(script)}'",
             { Interactive: true } => $"{Prepare}\nConnect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken\n$ErrorActionPreference = 'Continue'",
-            _ => $"{Prepare}\n& '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT",
+            _ => $"{Prepare}\n& '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT" + (Console.IsOutputRedirected ? Wide : ""),
         };
         var start = new ProcessStartInfo(pwsh) { UseShellExecute = false };
         foreach (string argument in (string[])["-NoLogo", "-NoProfile", .. options.Interactive ? (string[])["-NoExit"] : ["-NonInteractive"], "-Command", command])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            start.Environment["NO_COLOR"] = "1";
         }
 
         start.Environment["LAB_MODULE"] = LabSetting.Manifest;
