@@ -6,11 +6,19 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Preparation.ps1')
     $null = New-Item (Join-Path $TestDrive 'samples') -ItemType Directory
     Copy-Item $caseCsv, $caseJson (Join-Path $TestDrive 'samples')
+    $simulator = Open-Simulator
+    # What a user is asked for.
+    function Read-Host { $simulator.Token }
+    function Get-Credential { [pscredential]::new('admin@contoso.com', $simulator.Token) }
+}
+
+AfterAll {
+    Close-Simulator $simulator
 }
 
 Describe 'The examples of <_.BaseName>' -ForEach $files {
     It 'run, and print what the help shows' {
-        $blocks = @(Get-FencedBlock ([regex]::Match((Get-Content $_.FullName -Raw), '(?ms)^## EXAMPLES.*?(?=^## )').Value))
+        $blocks = @(Get-FencedBlock ([regex]::Match(((Get-Content $_.FullName -Raw).Replace('http://127.0.0.1:5000', $simulator.BaseUri.TrimEnd('/'))), '(?ms)^## EXAMPLES.*?(?=^## )').Value))
         Set-StrictMode -Off
         Push-Location $TestDrive
         try {
@@ -18,8 +26,8 @@ Describe 'The examples of <_.BaseName>' -ForEach $files {
                 if ($blocks[$i].Language -ne 'powershell') { continue }
                 $given = . ([scriptblock]::Create($blocks[$i].Text)) | Out-String -Width 120
                 if ($i + 1 -lt $blocks.Count -and $blocks[$i + 1].Language -eq 'output') {
-                    $lines = @($given -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
-                    $expected = @($blocks[$i + 1].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+                    $lines = @($given -split '\r?\n' | ForEach-Object { ($_ -replace ' +', ' ').TrimEnd() } | Where-Object { $_ })
+                    $expected = @($blocks[$i + 1].Text -split '\n' | ForEach-Object { ($_ -replace ' +', ' ').TrimEnd() } | Where-Object { $_ })
                     if ($expected[-1] -eq [string][char]0x2026) { $expected = $expected[0..($expected.Count - 2)] } else { $lines.Count | Should -Be $expected.Count }
                     $lines[0..($expected.Count - 1)] | Should -Be $expected
                 }
