@@ -110,13 +110,13 @@ if ('Get' -in $Work) {
         $uri = 'http://127.0.0.1:5018'
         do { Start-Sleep -Milliseconds 200; $token = try { Invoke-RestMethod "$uri/simulator/token" } catch { $null } } until ($token)
         $secret = "`$t = ConvertTo-SecureString '$token' -AsPlainText -Force"
-        $get = "$secret; Import-Module '$manifest'; `$null = Connect-ActivityApi -BaseUri $uri -AccessToken `$t; (Get-MailboxActivity -All | Measure-Object).Count"
+        $get = "$secret; Import-Module '$manifest'; `$null = Connect-ActivityApi -BaseUri $uri -AccessToken `$t; @(Get-MailboxActivity -All).Count"
         $plain = @"
             `$client = [System.Net.Http.HttpClient]::new()
             `$client.DefaultRequestHeaders.Add('Authorization', 'Bearer $token')
             `$client.DefaultRequestHeaders.Add('Prefer', 'exchange.behavior="ActivityAccess"')
             for (`$skip = 0; `$skip -lt 100000; `$skip += 1000) {
-                `$null = `$client.GetByteArrayAsync("$uri/api/v2.0/me/Activities?``$top=1000&``$skip=`$skip").Result
+                `$null = `$client.GetByteArrayAsync("$uri/api/v2.0/me/Activities?```$top=1000&```$skip=`$skip").Result
             }
 "@
         $samples = @()
