@@ -1,3 +1,4 @@
+using System.Security;
 using Module.Tests.Hosting;
 
 namespace Module.Tests;
@@ -68,6 +69,22 @@ public sealed class ViewTests : IDisposable
 
         Assert.Equal(["Name", "Value"], Columns(lines));
         Assert.Contains(lines, line => IsRow(line, "UserName", "nora.lind@contoso.example"));
+    }
+
+    [Fact]
+    public void Connections_show_host_account_and_when_the_token_expires_in_UTC()
+    {
+        using var token = new SecureString();
+        foreach (char c in "e30." + Convert.ToBase64String("""{"upn":"admin@contoso.example","exp":1526467387}"""u8) + ".c2ln")
+        {
+            token.AppendChar(c);
+        }
+
+        _session.Set("token", token);
+        string[] lines = Table("Connect-ActivityApi -AccessToken $token -BaseUri https://mail.contoso.example");
+
+        Assert.Equal(["Service", "BaseUri", "ApiVersion", "Account", "AuthType", "ExpiresOnUtc"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "ActivitiesApi", "https://mail.contoso.example/", "v2.0", "admin@contoso.example", "Bearer", "2018-05-16T10:43:07.000Z"));
     }
 
     /// <summary>The screen's lines; none is wider than the screen.</summary>

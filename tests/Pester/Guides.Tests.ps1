@@ -24,6 +24,10 @@ Describe 'docs/magic-unicorn-tool.md' {
         $null, $logons, $reads, $items, $searchRows, $searches, $attachments, $file = $tables
     }
 
+    AfterAll {
+        Remove-Item (Join-Path ([System.IO.Path]::GetTempPath()) 'reads.csv')
+    }
+
     It 'shows the logons with address, client and result' {
         $stranger = $logons | Where-Object { $_.ClientIP -eq '192.0.2.44' -and $_.ActivityIdType -eq 'ServerLogon' }
         @($stranger | Where-Object Result -EQ Failure).Count | Should -Be 4
