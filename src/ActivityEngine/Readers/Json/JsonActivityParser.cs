@@ -93,9 +93,9 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         activity = null;
         if (_values[(int)JsonMember.TimeUtc].Length > 0 && _values[(int)JsonMember.ActivityIdType].Length > 0)
         {
-            StatedActivityRecord? stated = StatedJson.Read(raw, origin.Mailbox, out fault);
+            StatedActivityRecord? stated = StatedJson.Read(raw, origin.Mailbox, out bool isTimeline, out fault);
             activity = stated is null ? null : new MailboxActivity(stated);
-            return stated is null ? JsonOutcome.Unreadable : JsonOutcome.Activity;
+            return isTimeline ? JsonOutcome.Foreign : stated is null ? JsonOutcome.Unreadable : JsonOutcome.Activity;
         }
 
         if (_telling == 0)

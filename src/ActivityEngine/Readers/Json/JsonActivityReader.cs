@@ -63,10 +63,13 @@ internal sealed class JsonActivityReader
                 SkipBroken("arrays are nested too deep.", token);
                 return null;
             case (byte)']' or (byte)'}':
-                _nesting.Close();
+                _nesting.Close(isObject: first == '}');
                 _window.Advance(1);
                 return null;
             case (byte)'"' when _nesting.IsInObject && TrySkipMember(token):
+                return null;
+            case var _ when _nesting.IsOpen && !IsScalar(_window.Peek()):
+                SkipBroken("the JSON is broken: an activity is a JSON object, and this does not begin like one.", token);
                 return null;
             default:
                 SkipText(token);
@@ -155,7 +158,30 @@ internal sealed class JsonActivityReader
         _window.Forget();
     }
 
-    /// <summary>Passes over text where an object was expected. Outside everything it ends with its line, else with the next comma or bracket.</summary>
+    private static bool IsOfActivity(ReadOnlySpan<byte> member)
+    {
+        ReadOnlySpan<byte> name = member.Slice(1, JsonElementEnd.OfString(member) - 2);
+        return name.IndexOf((byte)'\\') < 0 && JsonMemberNames.Find(name) is <= JsonMember.CustomProperties or JsonMember.TimeUtc;
+    }
+
+    /// <summary>Whether it is a string, a number, true, false or null, and not what is left of an activity.</summary>
+    private static bool IsScalar(ReadOnlySpan<byte> text)
+    {
+        int end = JsonElementEnd.OfText(text);
+        try
+        {
+            var reader = new Utf8JsonReader(text.Slice(0, end < 0 ? text.Length : end));
+            return reader.Read() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Passes over text where an object was expected. Outside everything it ends with its line or before an activity, else with the next comma or bracket.
+    /// </summary>
     private void SkipText(CancellationToken token)
     {
         const int MostText = 64 * 1024;
@@ -166,7 +192,7 @@ internal sealed class JsonActivityReader
         {
             token.ThrowIfCancellationRequested();
             ReadOnlySpan<byte> text = _window.Peek();
-            int end = _nesting.IsOpen ? JsonElementEnd.OfText(text) : text.IndexOf((byte)'\n');
+            int end = _nesting.IsOpen ? JsonElementEnd.OfText(text) : _beginnings.FindNextOrLineEnd(text);
             _window.AdvanceKeeping(end < 0 ? text.Length : end);
             ended = end >= 0 || text.Length < JsonWindow.UsualSize || _window.Position - start > MostText;
         }
@@ -175,7 +201,7 @@ internal sealed class JsonActivityReader
         _window.Forget();
     }
 
-    /// <summary>A page's other members, such as its nextLink.</summary>
+    /// <summary>A page's other members, such as its nextLink. An activity's are what is left of one whose beginning is broken.</summary>
     private bool TrySkipMember(CancellationToken token)
     {
         ReadOnlySpan<byte> text = _window.Peek();
@@ -185,7 +211,7 @@ internal sealed class JsonActivityReader
             at++;
         }
 
-        if (at >= text.Length || text[at] != ':')
+        if (at >= text.Length || text[at] != ':' || IsOfActivity(text))
         {
             return false;
         }

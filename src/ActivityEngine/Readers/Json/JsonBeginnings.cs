@@ -45,6 +45,25 @@ internal sealed class JsonBeginnings
 
     internal bool IsPage(ReadOnlySpan<byte> text) => _page.Length > 0 && text.StartsWith(_page);
 
+    /// <summary>Where the line ends, or an activity or a page begins within it; -1 where neither is seen.</summary>
+    internal int FindNextOrLineEnd(ReadOnlySpan<byte> text)
+    {
+        int lineEnd = text.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> line = lineEnd < 0 ? text : text.Slice(0, lineEnd);
+        for (int at = line.IndexOf((byte)'{'); at >= 0;)
+        {
+            if (IsActivity(line.Slice(at)) || IsPage(line.Slice(at)))
+            {
+                return at;
+            }
+
+            int next = line.Slice(at + 1).IndexOf((byte)'{');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return lineEnd;
+    }
+
     private static byte[] Of(ReadOnlySpan<byte> text)
     {
         text = text.Slice(0, Math.Min(text.Length, Longest));

@@ -77,6 +77,10 @@ internal struct JsonElementEnd(JsonBeginnings beginnings)
             {
                 _inString = true;
             }
+            else if (b == ',' && _depth == 0 && IsFollowed(text.Slice(i)))
+            {
+                return i;
+            }
             else if (b is (byte)'{' or (byte)'[')
             {
                 _depth++;

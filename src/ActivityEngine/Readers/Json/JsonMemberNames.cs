@@ -9,9 +9,11 @@ internal static class JsonMemberNames
         .Select(member => (JsonMember)member)
         .ToDictionary(member => member.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    internal static JsonMember Find(ref Utf8JsonReader reader)
+    internal static JsonMember Find(ref Utf8JsonReader reader) => Find(reader.ValueSpan);
+
+    /// <param name="name">A sound name, without its quotes.</param>
+    internal static JsonMember Find(ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> name = reader.ValueSpan;
         JsonMember member = FindExact(name);
         return member == JsonMember.Other ? FindUnusual(name) : member;
     }

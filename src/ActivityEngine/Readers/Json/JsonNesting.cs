@@ -24,10 +24,14 @@ internal sealed class JsonNesting
         return true;
     }
 
-    internal void Close()
+    /// <summary>A bracket that closes nothing is what is left of a broken activity.</summary>
+    internal void Close(bool isObject)
     {
-        _depth = Math.Max(0, _depth - 1);
-        _objects >>= 1;
+        if (_depth > 0 && IsInObject == isObject)
+        {
+            _depth--;
+            _objects >>= 1;
+        }
     }
 
     internal void Clear() => _depth = 0;

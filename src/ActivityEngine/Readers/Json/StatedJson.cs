@@ -10,14 +10,21 @@ internal static class StatedJson
         .ToDictionary(column => column.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The activity of a sound JSON object; null with the reason where it is none.</summary>
-    internal static StatedActivityRecord? Read(ReadOnlySpan<byte> json, string? mailbox, out string? fault)
+    /// <param name="json">The object.</param>
+    /// <param name="mailbox">For objects that name no mailbox.</param>
+    /// <param name="isTimeline">Whether it is a row of a timeline, which is no activity though it has most of one's properties.</param>
+    /// <param name="fault">What is wrong.</param>
+    internal static StatedActivityRecord? Read(ReadOnlySpan<byte> json, string? mailbox, out bool isTimeline, out string? fault)
     {
+        isTimeline = false;
         string?[] values = new string?[s_columns.Count];
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            bool known = s_columns.TryGetValue(JsonText.Read(reader.ValueSpan), out ActivityColumn column);
+            string name = JsonText.Read(reader.ValueSpan);
+            bool known = s_columns.TryGetValue(name, out ActivityColumn column);
+            isTimeline |= string.Equals(name, nameof(ActivityTimelineEntry.ClientIPSource), StringComparison.OrdinalIgnoreCase);
             reader.Read();
             string? value = Text(ref reader, json, column);
             if (known)
@@ -26,7 +33,8 @@ internal static class StatedJson
             }
         }
 
-        return StatedActivityRecord.Create(values, mailbox, out fault);
+        fault = "it is a row of a timeline, not an activity.";
+        return isTimeline ? null : StatedActivityRecord.Create(values, mailbox, out fault);
     }
 
     private static string? Text(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, ActivityColumn column)

@@ -86,6 +86,35 @@ public class JsonFaultTests
         }
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("x, y")]
+    [InlineData("]")]
+    [InlineData("}")]
+    [InlineData("")]
+    [InlineData("1")]
+    public void An_activity_that_does_not_begin_is_one_error(string beginning)
+    {
+        string[] activities = [ApiActivity.Numbered(1), beginning + ApiActivity.Numbered(2)[1..], ApiActivity.Numbered(3), ApiActivity.Numbered(4)];
+        foreach (string json in (string[])[ApiActivity.Lines(activities), "[\n" + string.Join(",\n", activities) + "\n]", ApiActivity.Array(activities), ApiActivity.Page(activities)])
+        {
+            ReadOutcome outcome = JsonFolder.Read(json);
+
+            Assert.Null(outcome.End);
+            Assert.Equal(["ITEM-0001", "ITEM-0003", "ITEM-0004"], outcome.Items);
+            Assert.Contains("ITEM-0002", (string)Assert.Single(outcome.Rows).Target!);
+        }
+    }
+
+    [Fact]
+    public void Text_in_front_of_an_activity_on_its_line_is_an_error_and_the_activity_is_read()
+    {
+        ReadOutcome outcome = JsonFolder.Read(ApiActivity.Numbered(1) + "2018-05-03 {x} " + ApiActivity.Numbered(2) + "\n" + ApiActivity.Numbered(3));
+
+        Assert.Equal(ApiActivity.Items(3), outcome.Items);
+        Assert.Equal("2018-05-03 {x} ", Assert.Single(outcome.Rows).Target);
+    }
+
     [Fact]
     public void An_unclosed_activity_of_an_indented_page_takes_no_other_with_it()
     {
@@ -149,6 +178,7 @@ public class JsonFaultTests
     [InlineData("""{"error":{"code":"ErrorAccessDenied","message":"Access is denied."}}""")]
     [InlineData("""{"value":[{"id":"1","createdDateTime":"2024-01-01T00:00:00Z","userPrincipalName":"a@b.c"}]}""")]
     [InlineData("""{"id":"1","timestamp":"2024-01-01T00:00:00Z","level":"info"}""")]
+    [InlineData("""{"TimeUtc":"2018-05-16T10:42:44.548Z","ActivityIdType":"Move","Source":"ActivitiesApi","ClientIPSource":"Session"}""")]
     [InlineData("{")]
     [InlineData("[")]
     [InlineData("{{{{{{{{")]
