@@ -38,3 +38,17 @@ Describe 'The examples of <_.BaseName>' -ForEach $files {
         }
     }
 }
+
+Describe 'Get-Help' {
+    It 'shows <_.BaseName> with its examples' -ForEach $files {
+        $help = Get-Help $_.BaseName -Full
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        $help.examples.example[0].code | Should -Match $_.BaseName
+        ($help | Out-String) | Should -Not -Match '```'
+    }
+
+    It 'shows <_>' -ForEach 'about_OutlookActivities', 'about_OutlookActivities_Types' {
+        Get-Help $_ | Should -Match "TOPIC\s+$_"
+    }
+}

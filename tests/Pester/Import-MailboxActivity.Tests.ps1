@@ -120,6 +120,8 @@ Describe 'Import-MailboxActivity under a full PowerShell' {
         finally {
             $env:TZ = $zone
         }
-        $said | Should -Be 'America/New_York 2018-05-16T10:42:44.548Z 00:00:00'
+        $said | Should -BeLike '* 2018-05-16T10:42:44.548Z 00:00:00'
+        # Windows takes its zone from elsewhere; there the test runs in the machine's own.
+        if (-not $IsWindows) { $said | Should -BeLike 'America/New_York *' }
     }
 }
