@@ -19,7 +19,7 @@ internal static class ApiAddress
                 WithoutUser(address));
         }
 
-        return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
+        return new Uri(WithoutUser(address).TrimEnd('/') + "/");
     }
 
     internal static bool IsMicrosofts(Uri address) => s_microsoftHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);

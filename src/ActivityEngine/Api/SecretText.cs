@@ -33,9 +33,9 @@ internal static class SecretText
     internal static string CheckToken(string token)
     {
         string text = token.Trim();
-        if (text.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if ((text + " ").StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
-            text = text.Substring("Bearer ".Length).Trim();
+            text = text.Substring(Bearer.Length).Trim();
         }
 
         return text.Length > 0 && text.All(c => c is > ' ' and < '\x7F')

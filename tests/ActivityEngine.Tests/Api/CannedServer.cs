@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using OutlookActivities;
+using OutlookActivities.Engine;
+
+namespace ActivityEngine.Tests.Api;
+
+/// <summary>Answers every request with what a test wants: for answers that the simulator does not give.</summary>
+internal sealed class CannedServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Func<HttpListenerRequest, string> _answer;
+    private readonly int _status;
+    private readonly bool _packed;
+
+    internal CannedServer(Func<HttpListenerRequest, string> answer, int status = 200, bool packed = false)
+    {
+        _answer = answer;
+        _status = status;
+        _packed = packed;
+        using (var socket = new TcpListener(IPAddress.Loopback, 0))
+        {
+            socket.Start();
+            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/");
+        }
+
+        _listener.Prefixes.Add(Address.AbsoluteUri);
+        _listener.Start();
+        _ = Task.Run(AnswerAsync);
+    }
+
+    internal Uri Address { get; }
+
+    internal ActivityApiConnection Connect() => ActivityApi.Connect(Address, "v2.0", ApiSession.Secret("token"));
+
+    /// <summary>An activity as the API writes it.</summary>
+    internal static string Activity(int number, string type = "Logon") =>
+        $$"""{"Id":"{{number}}","TimeStamp":"2018-05-03T14:{{number / 60:00}}:{{number % 60:00}}.000Z","ActivityIdType":"{{type}}","AppIdType":"Web","CustomProperties":[]}""";
+
+    internal static string Page(IEnumerable<string> activities, string? nextLink = null) =>
+        $$"""{{{(nextLink is null ? "" : $"\"@odata.nextLink\":\"{nextLink}\",")}}"value":[{{string.Join(",", activities)}}]}""";
+
+    public void Dispose() => _listener.Close();
+
+    private async Task AnswerAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                HttpListenerContext context = await _listener.GetContextAsync();
+                byte[] body = Encoding.UTF8.GetBytes(_answer(context.Request));
+                context.Response.StatusCode = _status;
+                if (_packed)
+                {
+                    Assert.Contains("gzip", context.Request.Headers["Accept-Encoding"], StringComparison.Ordinal);
+                    context.Response.AddHeader("Content-Encoding", "gzip");
+                    using var packed = new MemoryStream();
+                    using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+                    {
+                        gzip.Write(body);
+                    }
+
+                    body = packed.ToArray();
+                }
+
+                context.Response.Close(body, willBlock: false);
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                // The test has ended.
+                return;
+            }
+        }
+    }
+}
