@@ -22,12 +22,15 @@ internal sealed class ReadOutcome : IActivityReporter
 
     internal string[] Items => [.. Activities.Select(activity => activity.ActivityItemId!)];
 
-    internal static ReadOutcome Of(string path, string? mailbox = null, ActivitySelection? selection = null)
+    internal static ReadOutcome Of(string path, string? mailbox = null, ActivitySelection? selection = null) =>
+        Of(reporter => ActivityFile.Read(path, mailbox, selection ?? ActivitySelection.All, reporter, CancellationToken.None));
+
+    internal static ReadOutcome Of(Func<IActivityReporter, IEnumerable<MailboxActivity>> reading)
     {
         var outcome = new ReadOutcome();
         try
         {
-            foreach (MailboxActivity activity in ActivityFile.Read(path, mailbox, selection ?? ActivitySelection.All, outcome, CancellationToken.None))
+            foreach (MailboxActivity activity in reading(outcome))
             {
                 outcome.Activities.Add(activity);
             }

@@ -32,9 +32,8 @@ internal sealed class JsonActivityReader
 
     private IEnumerable<MailboxActivity> Read(CancellationToken token)
     {
-        while (_window.SkipBlanks())
+        while (_window.SkipBlanks(token))
         {
-            token.ThrowIfCancellationRequested();
             if (ReadNext(token) is MailboxActivity activity)
             {
                 yield return activity;
@@ -217,7 +216,7 @@ internal sealed class JsonActivityReader
         }
 
         _window.Advance(at + 1);
-        if (!_window.SkipBlanks())
+        if (!_window.SkipBlanks(token))
         {
             return true;
         }

@@ -49,10 +49,11 @@ internal sealed class JsonWindow(RewindableStream stream)
     }
 
     /// <summary>Goes to the next byte that means something; false at the end. Byte order marks inside come from files put together.</summary>
-    internal bool SkipBlanks()
+    internal bool SkipBlanks(CancellationToken token)
     {
         while (true)
         {
+            token.ThrowIfCancellationRequested();
             ReadOnlySpan<byte> text = stream.Peek(UsualSize);
             int at = 0;
             while (at < text.Length && text[at] is (byte)' ' or (byte)',' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0xEF or 0xBB or 0xBF or 0x1E)

@@ -1,4 +1,6 @@
+using System.Text;
 using OutlookActivities;
+using OutlookActivities.Engine.Readers.Json;
 
 namespace ActivityEngine.Tests.Readers.Json;
 
@@ -144,6 +146,18 @@ public class JsonShapeTests
         Assert.Null(outcome.End);
         Assert.Empty(outcome.Errors);
         Assert.Equal(Enumerable.Range(1, 20_000).Select(number => $"ITEM-{number:D4}"), outcome.Items);
+    }
+
+    [Fact]
+    public void Reading_can_be_ended_between_two_activities_and_inside_what_lies_between()
+    {
+        using var source = new CancellationTokenSource();
+        byte[] json = Encoding.UTF8.GetBytes(ApiActivity.Lines(ApiActivity.Numbered(1), new string(' ', 1_000_000), ApiActivity.Numbered(2)));
+        using IEnumerator<MailboxActivity> activities = JsonActivityReader.Read(new MemoryStream(json), "a.json", null, new ReadOutcome(), source.Token).GetEnumerator();
+
+        Assert.True(activities.MoveNext());
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => activities.MoveNext());
     }
 
     [Fact]
