@@ -15,10 +15,31 @@ public static class ActivityFile
     /// <returns>The activities, each as soon as it is read.</returns>
     /// <exception cref="ActivityFileException">The file cannot be read as a whole.</exception>
     public static IEnumerable<MailboxActivity> Read(
-        string path, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation) =>
+        string path, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        var history = new AuditRecordHistory();
+        foreach (MailboxActivity activity in Read(path, mailbox, selection, history, reporter, cancellation))
+        {
+            yield return activity;
+        }
+
+        history.Tell(reporter);
+    }
+
+    /// <summary>Reads one of several files that may hold the same audit records.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="mailbox">The mailbox, for formats that do not name it.</param>
+    /// <param name="selection">Which activities are wanted.</param>
+    /// <param name="history">What was read before; the caller lets it tell of repeats at the end.</param>
+    /// <param name="reporter">Told of rows and files that cannot be read, and of progress.</param>
+    /// <param name="cancellation">Ends the reading between two rows.</param>
+    /// <returns>The activities, each as soon as it is read.</returns>
+    /// <exception cref="ActivityFileException">The file cannot be read as a whole.</exception>
+    public static IEnumerable<MailboxActivity> Read(
+        string path, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation) =>
         Directory.Exists(path)
-            ? ActivityFolder.Read(path, mailbox, selection, reporter, cancellation)
-            : ActivityFileReader.Read(path, mailbox, selection, reporter, cancellation);
+            ? ActivityFolder.Read(path, mailbox, selection, history, reporter, cancellation)
+            : ActivityFileReader.Read(path, mailbox, selection, history, reporter, cancellation);
 
     /// <summary>Opens a file for writing.</summary>
     /// <param name="path">The full path.</param>

@@ -11,6 +11,8 @@ public sealed class ImportMailboxActivityCommand : ActivityCommand
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
+    private readonly AuditRecordHistory _history = new();
+
     /// <summary>Files or folders; wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
@@ -40,7 +42,7 @@ public sealed class ImportMailboxActivityCommand : ActivityCommand
 
     /// <summary>Only activities of these types.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ActivityTypeCompleter))]
+    [ArgumentCompleter(typeof(RecordTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? ActivityType { get; set; }
 
@@ -59,11 +61,14 @@ public sealed class ImportMailboxActivityCommand : ActivityCommand
         {
             foreach (string file in Engine(() => FilePaths.Resolve(SessionState, path, literal)))
             {
-                foreach (MailboxActivity activity in Engine(() => ActivityFile.Read(file, Mailbox, selection, Report, CancelToken)))
+                foreach (MailboxActivity activity in Engine(() => ActivityFile.Read(file, Mailbox, selection, _history, Report, CancelToken)))
                 {
                     WriteObject(activity);
                 }
             }
         }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _history.Tell(Report);
 }

@@ -19,6 +19,9 @@ public abstract class KnownNameCompleter : IArgumentCompleter
         return _names
             .Where(name => name.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             .Concat(_names.Where(name => name.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) > 0))
-            .Select(name => new CompletionResult(name.Name, name.Name, CompletionResultType.ParameterValue, name.Meaning));
+            .Select(name => new CompletionResult(Quoted(name.Name), name.Name, CompletionResultType.ParameterValue, name.Meaning));
     }
+
+    /// <summary>Operations of Entra hold blanks.</summary>
+    private static string Quoted(string name) => name.IndexOf(' ') < 0 ? name : $"'{name}'";
 }

@@ -60,7 +60,7 @@ internal sealed class StatedActivityRecord : ActivityRecord
     internal override CustomPropertyList ReadCustomProperties() =>
         this[ActivityColumn.CustomProperties] is string json ? CustomPropertyJson.Read(json) : CustomPropertyList.Empty;
 
-    internal override ActivityDetails ReadDetails(CustomPropertyList properties) => new()
+    internal override ActivityDetails ReadDetails(MailboxActivity activity) => new()
     {
         UserName = this[ActivityColumn.UserName],
         ActorType = this[ActivityColumn.ActorType],

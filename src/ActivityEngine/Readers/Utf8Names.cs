@@ -69,6 +69,8 @@ internal sealed class Utf8Names
     {
         private string? _category;
         private KnownProperty? _known;
+        private AuditOperation? _operation;
+        private bool _isOperationKnown;
 
         internal byte[] Bytes { get; } = bytes;
 
@@ -77,5 +79,14 @@ internal sealed class Utf8Names
         internal string Category => _category ??= ActivityTypes.CategoryOf(Text);
 
         internal KnownProperty Known => _known ??= KnownPropertyName.Find(Text);
+
+        /// <summary>The operation of the audit log that it names; null where it names none that is listed.</summary>
+        internal AuditOperation? Operation => _isOperationKnown ? _operation : FindOperation();
+
+        private AuditOperation? FindOperation()
+        {
+            _isOperationKnown = true;
+            return _operation = AuditOperations.Find(Text);
+        }
     }
 }

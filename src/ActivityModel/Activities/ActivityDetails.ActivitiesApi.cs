@@ -1,6 +1,6 @@
 namespace OutlookActivities;
 
-internal sealed partial class ActivityDetails
+internal sealed partial record ActivityDetails
 {
     /// <summary>
     /// Derives what can be derived from the custom properties of the 2018 Activities API (facts A7). Names that are not known are left alone: they

@@ -1,7 +1,7 @@
 namespace OutlookActivities;
 
 /// <summary>The properties of an activity that are derived from what its record held.</summary>
-internal sealed partial class ActivityDetails
+internal sealed partial record ActivityDetails
 {
     internal static readonly ActivityDetails None = new();
 

@@ -58,8 +58,9 @@ internal abstract class ActivityRecord
     internal abstract CustomPropertyList ReadCustomProperties();
 
     /// <summary>Reads the properties that are derived. Unless a source knows better, they come from the custom properties.</summary>
-    internal virtual ActivityDetails ReadDetails(CustomPropertyList properties) =>
-        ActivityDetails.FromCustomProperties(ActivityIdType, properties);
+    /// <param name="activity">Of whom the custom properties can be asked: not every source needs them for it.</param>
+    internal virtual ActivityDetails ReadDetails(MailboxActivity activity) =>
+        ActivityDetails.FromCustomProperties(ActivityIdType, activity.CustomProperties);
 
     /// <summary>
     /// Gives the custom properties that are known, as bytes, and true: for readers whose <see cref="ReadDetails"/> is the one above and that can do

@@ -176,7 +176,7 @@ public sealed class MailboxActivity
         {
             if (_details is null)
             {
-                Volatile.Write(ref _details, _record.ReadDetails(CustomProperties));
+                Volatile.Write(ref _details, _record.ReadDetails(this));
             }
 
             return _details!;

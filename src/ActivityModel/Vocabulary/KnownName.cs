@@ -1,7 +1,7 @@
 namespace OutlookActivities;
 
 /// <summary>A name of the sources' vocabulary and what it means, in one line for help and completion.</summary>
-internal sealed class KnownName(string name, string? category, string meaning)
+internal class KnownName(string name, string? category, string meaning)
 {
     internal string Name { get; } = name;
 

@@ -13,6 +13,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
     /// <summary>Audit records have 1 MB, activities a few kilobytes. A larger row is a broken one.</summary>
     private const int LargestRow = 16 * 1024 * 1024;
 
+    private readonly List<MailboxActivity> _activities = [];
     private CsvMalformedReason? _malformed;
     private bool _hasStrayQuote;
     private long _segmentOffset = start.Offset;
@@ -38,7 +39,9 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
             while (!_restart && TryMove(rows))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ReadRow(rows) is MailboxActivity activity)
+                _activities.Clear();
+                ReadRow(rows);
+                foreach (MailboxActivity activity in _activities)
                 {
                     yield return activity;
                 }
@@ -79,7 +82,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
     }
 
     [MethodImpl(HotPath.Compiled)]
-    private MailboxActivity? ReadRow(CsvReader rows)
+    private void ReadRow(CsvReader rows)
     {
         long line = _segmentLines + rows.LineNumber;
         string? fault;
@@ -89,10 +92,10 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
         }
         else
         {
-            MailboxActivity? activity = layout.Read(rows, line, out fault);
-            if (activity is not null)
+            fault = layout.Read(rows, line, _activities);
+            if (fault is null)
             {
-                return activity;
+                return;
             }
         }
 
@@ -106,8 +109,7 @@ internal sealed class CsvActivityReader(RewindableStream stream, CsvLayout layou
             _segmentLines = line - 1 + LineBreaks(raw);
         }
 
-        reporter.Error(new ActivityRowException(ActivityErrorId.RowUnreadable, path, line, fault!, Utf8Text.From(raw).TrimEnd('\r', '\n')));
-        return null;
+        reporter.Error(new ActivityRowException(ActivityErrorId.RowUnreadable, path, line, fault, Utf8Text.From(raw).TrimEnd('\r', '\n')));
     }
 
     /// <summary>Where in the raw record another row seems to begin; -1 where none does.</summary>

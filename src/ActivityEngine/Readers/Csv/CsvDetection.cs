@@ -1,4 +1,5 @@
 using CsvHelper;
+using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Files;
 
 namespace OutlookActivities.Engine.Readers.Csv;
@@ -12,7 +13,7 @@ internal static class CsvDetection
     private static readonly char[] s_separators = [',', ';', '\t'];
 
     /// <summary>Finds the layout and where its rows begin; null where the text is none that is known.</summary>
-    internal static CsvLayout? Find(RewindableStream stream, string path, string? mailbox, out CsvStart start)
+    internal static CsvLayout? Find(RewindableStream stream, string path, string? mailbox, AuditRecordReader audit, out CsvStart start)
     {
         ReadOnlySpan<byte> text = stream.Peek(Beginning);
         long offset = text.StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -30,6 +31,7 @@ internal static class CsvDetection
             CsvLayout? layout =
                 header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, separator, mailbox)
                 : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, separator, mailbox)
+                : AuditCsvLayout.Matches(header) ? new AuditCsvLayout(header, separator, audit)
                 : null;
             if (layout is not null)
             {

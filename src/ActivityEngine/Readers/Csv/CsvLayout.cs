@@ -10,8 +10,12 @@ internal abstract class CsvLayout(char separator, int timeField)
     private const int ShortestTime = 19;
     private const int LongestTime = 40;
 
-    /// <summary>Reads the row; null with the reason where it cannot be read.</summary>
-    internal abstract MailboxActivity? Read(CsvReader row, long line, out string? fault);
+    /// <summary>Reads the row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="line">Its line in the file.</param>
+    /// <param name="into">Where its activities are added: usually one; several for a row that names several messages, none for one that came before.</param>
+    /// <returns>Why it cannot be read; null where it was.</returns>
+    internal abstract string? Read(CsvReader row, long line, List<MailboxActivity> into);
 
     /// <summary>
     /// Whether a line looks like the beginning of a row: where to go on behind a row whose quotes are broken. Any cell may hold such a line; a time

@@ -35,18 +35,16 @@ internal sealed class OwnCsvLayout : CsvLayout
         && header.Contains(nameof(ActivityColumn.Source), StringComparer.OrdinalIgnoreCase)
         && !header.Contains(nameof(ActivityTimelineEntry.ClientIPSource), StringComparer.OrdinalIgnoreCase);
 
-    internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
+    internal override string? Read(CsvReader row, long line, List<MailboxActivity> into)
     {
         if (row.FieldCount != _columns)
         {
-            fault = $"the row has {row.FieldCount} columns where {_columns} are expected.";
-            return null;
+            return $"the row has {row.FieldCount} columns where {_columns} are expected.";
         }
 
         if (!Utf8Text.IsValid(row.RawRecord))
         {
-            fault = "the row is not valid UTF-8.";
-            return null;
+            return "the row is not valid UTF-8.";
         }
 
         bool escaped = _escapedField >= 0 && row.GetSpan(_escapedField) is [(byte)'t' or (byte)'T', ..];
@@ -56,7 +54,12 @@ internal sealed class OwnCsvLayout : CsvLayout
             values[i] = _fields[i] < 0 ? null : SpreadsheetCell.Read(Utf8Text.FromOrNull(row.GetSpan(_fields[i])), escaped);
         }
 
-        return StatedActivityRecord.Create(values, _mailbox, out fault) is StatedActivityRecord record ? new MailboxActivity(record) : null;
+        if (StatedActivityRecord.Create(values, _mailbox, out string? fault) is StatedActivityRecord record)
+        {
+            into.Add(new MailboxActivity(record));
+        }
+
+        return fault;
     }
 
     private static int Place(string[] header, string column) =>

@@ -13,19 +13,19 @@ internal sealed class RetrieverCsvLayout(string path, char separator, string? ma
     private readonly ActivityOrigin _origin = new(ActivitySource.ActivitiesApi, mailbox, path);
 
     [MethodImpl(HotPath.Compiled)]
-    internal override MailboxActivity? Read(CsvReader row, long line, out string? fault)
+    internal override string? Read(CsvReader row, long line, List<MailboxActivity> into)
     {
-        fault = Fault(row, out DateTimeOffset timeStamp);
-        if (fault is not null)
+        if (Fault(row, out DateTimeOffset timeStamp) is string fault)
         {
-            return null;
+            return fault;
         }
 
         ReadOnlySpan<byte> app = row.GetSpan(1);
         string? appIdType = app.IsEmpty ? null : _names.Find(app).Text;
         Utf8Names.Name type = _names.Find(row.GetSpan(2));
         byte[] data = Pack(row, out int itemEnd, out int creationEnd, out int sessionEnd);
-        return new MailboxActivity(new RetrieverActivityRecord(_origin, line, timeStamp, type, appIdType, data, itemEnd, creationEnd, sessionEnd));
+        into.Add(new MailboxActivity(new RetrieverActivityRecord(_origin, line, timeStamp, type, appIdType, data, itemEnd, creationEnd, sessionEnd)));
+        return null;
     }
 
     [MethodImpl(HotPath.Compiled)]

@@ -1,4 +1,5 @@
 using System.Text;
+using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Csv;
 using OutlookActivities.Engine.Readers.Json;
 
@@ -11,11 +12,12 @@ internal static class ActivityFileReader
     private const int ProgressStep = 4096;
 
     internal static IEnumerable<MailboxActivity> Read(
-        string path, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation)
+        string path, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation)
     {
+        var audit = new AuditRecordReader(path, history, reporter);
         using FileStream file = Open(path);
         using RewindableStream stream = Try(() => Unpack(file), path);
-        using IEnumerator<MailboxActivity> activities = Try(() => Start(stream, path, mailbox, reporter, cancellation).GetEnumerator(), path);
+        using IEnumerator<MailboxActivity> activities = Try(() => Start(stream, path, mailbox, audit, reporter, cancellation).GetEnumerator(), path);
         long length = Math.Max(file.Length, 1);
         string title = "Reading " + Path.GetFileName(path);
         for (long count = 1; Try(activities.MoveNext, path); count++)
@@ -62,19 +64,19 @@ internal static class ActivityFileReader
     }
 
     private static IEnumerable<MailboxActivity> Start(
-        RewindableStream stream, string path, string? mailbox, IActivityReporter reporter, CancellationToken cancellation)
+        RewindableStream stream, string path, string? mailbox, AuditRecordReader audit, IActivityReporter reporter, CancellationToken cancellation)
     {
         byte first = FirstByte(stream, path);
         if (first is (byte)'{' or (byte)'[')
         {
-            return JsonActivityReader.Read(stream, path, mailbox, reporter, cancellation);
+            return JsonActivityReader.Read(stream, path, mailbox, audit, reporter, cancellation);
         }
 
-        return CsvDetection.Find(stream, path, mailbox, out CsvStart start) is CsvLayout layout
+        return CsvDetection.Find(stream, path, mailbox, audit, out CsvStart start) is CsvLayout layout
             ? new CsvActivityReader(stream, layout, start, path, reporter).Read(cancellation)
             : throw stream.Failure ?? new ActivityFileException(
                 ActivityErrorId.NotAnActivityLog,
-                $"'{path}' is no activity log that is known: neither the CSV of the 2018 retriever or of this module, nor JSON of the Activities API.",
+                $"'{path}' is no activity log that is known: neither the CSV of the 2018 retriever, of this module or of an audit log export, nor JSON of the Activities API or the audit log.",
                 path);
     }
 

@@ -8,11 +8,11 @@ internal static class ActivityFolder
     private static readonly string[] s_endings = [".json", ".jsonl", ".ndjson", ".csv", ".gz"];
 
     internal static IEnumerable<MailboxActivity> Read(
-        string folder, string? mailbox, ActivitySelection selection, IActivityReporter reporter, CancellationToken cancellation)
+        string folder, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation)
     {
         foreach (string file in Files(folder))
         {
-            using IEnumerator<MailboxActivity> activities = ActivityFileReader.Read(file, mailbox, selection, reporter, cancellation).GetEnumerator();
+            using IEnumerator<MailboxActivity> activities = ActivityFileReader.Read(file, mailbox, selection, history, reporter, cancellation).GetEnumerator();
             while (TryNext(activities, reporter))
             {
                 yield return activities.Current;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OutlookActivities.Engine.Readers.Audit;
 
 namespace OutlookActivities.Engine.Readers.Json;
 
@@ -101,7 +102,7 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         if (_telling == 0)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
-            return JsonOutcome.Foreign;
+            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : JsonOutcome.Foreign;
         }
 
         ReadOnlySpan<byte> type = Value(text, JsonMember.ActivityIdType);

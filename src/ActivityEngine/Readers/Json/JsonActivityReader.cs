@@ -1,11 +1,12 @@
 using System.Text.Json;
+using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Files;
 
 namespace OutlookActivities.Engine.Readers.Json;
 
 /// <summary>
 /// Reads activities from JSON: pages as the API returns them, one after another, arrays of activities, JSON Lines, a single activity, our own JSON
-/// Lines. What lies between activities is walked over without asking more order of it than is needed to lose nothing.
+/// Lines; and records of the audit log in the same shapes. What lies between activities is walked over without asking more order of it than is needed to lose nothing.
 /// </summary>
 internal sealed class JsonActivityReader
 {
@@ -15,11 +16,14 @@ internal sealed class JsonActivityReader
     private readonly JsonWindow _window;
     private readonly JsonFaults _faults;
     private readonly JsonActivityParser _parser;
+    private readonly AuditRecordReader _audit;
     private readonly JsonNesting _nesting = new();
     private readonly JsonBeginnings _beginnings = new();
+    private readonly List<MailboxActivity> _activities = [];
 
-    private JsonActivityReader(RewindableStream stream, string path, string? mailbox, IActivityReporter reporter)
+    private JsonActivityReader(RewindableStream stream, string path, string? mailbox, AuditRecordReader audit, IActivityReporter reporter)
     {
+        _audit = audit;
         _window = new JsonWindow(stream);
         _faults = new JsonFaults(path, reporter);
         _parser = new JsonActivityParser(new ActivityOrigin(ActivitySource.ActivitiesApi, mailbox, path));
@@ -27,14 +31,17 @@ internal sealed class JsonActivityReader
 
     /// <summary>Reads a stream of UTF-8.</summary>
     /// <exception cref="ActivityFileException">Nothing in it is an activity.</exception>
-    internal static IEnumerable<MailboxActivity> Read(Stream stream, string path, string? mailbox, IActivityReporter reporter, CancellationToken token) =>
-        new JsonActivityReader(stream as RewindableStream ?? new RewindableStream(stream), path, mailbox, reporter).Read(token);
+    internal static IEnumerable<MailboxActivity> Read(
+        RewindableStream stream, string path, string? mailbox, AuditRecordReader audit, IActivityReporter reporter, CancellationToken token) =>
+        new JsonActivityReader(stream, path, mailbox, audit, reporter).Read(token);
 
     private IEnumerable<MailboxActivity> Read(CancellationToken token)
     {
         while (_window.SkipBlanks(token))
         {
-            if (ReadNext(token) is MailboxActivity activity)
+            _activities.Clear();
+            ReadNext(token);
+            foreach (MailboxActivity activity in _activities)
             {
                 yield return activity;
             }
@@ -48,35 +55,36 @@ internal sealed class JsonActivityReader
         _faults.Finish();
     }
 
-    private MailboxActivity? ReadNext(CancellationToken token)
+    private void ReadNext(CancellationToken token)
     {
         byte first = _window.Peek(1)[0];
         switch (first)
         {
             case (byte)'{':
-                return ReadObject(token);
+                ReadObject(token);
+                break;
             case (byte)'[' when _nesting.TryOpen(isObject: false):
                 _window.Advance(1);
-                return null;
+                break;
             case (byte)'[':
                 SkipBroken("arrays are nested too deep.", token);
-                return null;
+                break;
             case (byte)']' or (byte)'}':
                 _nesting.Close(isObject: first == '}');
                 _window.Advance(1);
-                return null;
+                break;
             case (byte)'"' when _nesting.IsInObject && TrySkipMember(token):
-                return null;
+                break;
             case var _ when _nesting.IsOpen && !IsScalar(_window.Peek()):
                 SkipBroken("the JSON is broken: an activity is a JSON object, and this does not begin like one.", token);
-                return null;
+                break;
             default:
                 SkipText(token);
-                return null;
+                break;
         }
     }
 
-    private MailboxActivity? ReadObject(CancellationToken token)
+    private void ReadObject(CancellationToken token)
     {
         int size = JsonWindow.UsualSize;
         while (true)
@@ -94,6 +102,17 @@ internal sealed class JsonActivityReader
                 case JsonOutcome.Activity:
                     _faults.Release();
                     _beginnings.LearnActivity(text);
+                    _activities.Add(activity!);
+                    _window.Advance(length);
+                    break;
+                case JsonOutcome.AuditRecord:
+                    _faults.Release();
+                    _beginnings.LearnActivity(text);
+                    if (_audit.Read(AuditJson.Record(text.Slice(0, length)), _window.Line, _activities) is string unreadable)
+                    {
+                        _faults.Report(_window.Line, unreadable, Utf8Text.From(text.Slice(0, length)));
+                    }
+
                     _window.Advance(length);
                     break;
                 case JsonOutcome.Page when _nesting.TryOpen(isObject: true) && _nesting.TryOpen(isObject: false):
@@ -116,7 +135,7 @@ internal sealed class JsonActivityReader
                     break;
             }
 
-            return activity;
+            return;
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class JsonFaults(string path, IActivityReporter reporter)
     private const int MostHeld = 16;
     private const int MostTextHeld = 4 * 1024 * 1024;
 
+    private static readonly string[] s_signs = ["\"ActivityIdType\"", "\"TimeStamp\"", "\"CreationTime\"", "\"AuditData\"", "\"auditData\""];
+
     private readonly List<ActivityRowException> _held = [];
     private int _textHeld;
     private bool _isActivityLog;
@@ -56,11 +58,10 @@ internal sealed class JsonFaults(string path, IActivityReporter reporter)
         }
     }
 
-    private static bool IsSign(string raw) =>
-        raw.IndexOf("\"ActivityIdType\"", StringComparison.Ordinal) >= 0 || raw.IndexOf("\"TimeStamp\"", StringComparison.Ordinal) >= 0;
+    private static bool IsSign(string raw) => s_signs.Any(sign => raw.IndexOf(sign, StringComparison.Ordinal) >= 0);
 
     private ActivityFileException NoActivityLog() => new(
         ActivityErrorId.NotAnActivityLog,
-        $"'{path}' is no activity log that is known: it is text in JSON's manner, but no object in it has TimeStamp and ActivityIdType as the Activities API writes them.",
+        $"'{path}' is no activity log that is known: it is text in JSON's manner, but no object in it has TimeStamp and ActivityIdType as the Activities API writes them, or Operation and CreationTime as the audit log does.",
         path);
 }

@@ -6,6 +6,9 @@ internal enum JsonOutcome
     /// <summary>An activity.</summary>
     Activity,
 
+    /// <summary>A record of the audit log: the reader stands behind it.</summary>
+    AuditRecord,
+
     /// <summary>A page: the reader stands behind the bracket that opens its activities.</summary>
     Page,
 

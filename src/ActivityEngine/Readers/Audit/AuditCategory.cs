@@ -1,0 +1,51 @@
+using OutlookActivities.Engine.Readers.Json;
+
+namespace OutlookActivities.Engine.Readers.Audit;
+
+/// <summary>The category and form of a record: what its operation says, and where that is not enough, what it was done with.</summary>
+internal static class AuditCategory
+{
+    internal static string Of(string name, AuditOperation? operation, AuditMessage message, JsonMembers record) => name.Trim() switch
+    {
+        "MailItemsAccessed" when AuditMessage.IsSync(record) => ActivityCategory.Sync,
+        "Set-Mailbox" => OfSetMailbox(record["Parameters"u8]),
+        "Set-AdminAuditLogConfig" => Names(record).Any(IsAuditSwitch) ? ActivityCategory.Account : ActivityCategory.Other,
+        "New-ComplianceSearchAction" when NamedValues.Find(record["Parameters"u8], "Purge"u8).Exists => ActivityCategory.Delete,
+        "Create" or "Update" when IsCalendar(message) => ActivityCategory.Calendar,
+        _ => operation?.Category ?? ActivityCategory.Other,
+    };
+
+    /// <summary>The form of an operation that is not listed, by what its record holds.</summary>
+    internal static AuditForm FormOf(string name, JsonMembers record) =>
+        record["Parameters"u8].IsArray ? (ConcernsMailbox(name) ? AuditForm.MailboxCmdlet : AuditForm.TenantCmdlet)
+        : record["AzureActiveDirectoryEventType"u8].Exists ? AuditForm.Directory
+        : record["SiteUrl"u8].Exists || record["SourceFileName"u8].Exists ? AuditForm.File
+        : record["AffectedItems"u8].IsArray ? AuditForm.AffectedItems
+        : record["Item"u8].IsObject ? AuditForm.Item
+        : AuditForm.Plain;
+
+    private static string OfSetMailbox(JsonPart parameters)
+    {
+        string[] names = [.. NamedValues.All(parameters).Select(parameter => parameter.Key)];
+        return names.Any(name => name is "ForwardingSmtpAddress" or "ForwardingAddress" or "DeliverToMailboxAndForward") ? ActivityCategory.Forwarding
+            : names.Contains("GrantSendOnBehalfTo") ? ActivityCategory.Permission
+            : names.Any(name => name.StartsWith("Audit", StringComparison.Ordinal)) ? ActivityCategory.Account
+            : ActivityCategory.Other;
+    }
+
+    private static IEnumerable<string> Names(JsonMembers record) => NamedValues.All(record["Parameters"u8]).Select(parameter => parameter.Key);
+
+    private static bool IsAuditSwitch(string name) => name is "UnifiedAuditLogIngestionEnabled" or "AdminAuditLogEnabled";
+
+    private static bool IsCalendar(AuditMessage message) =>
+        message.Folder.Members["Path"u8].Text is string path
+        && (path.StartsWith(@"\Calendar", StringComparison.OrdinalIgnoreCase) || path.StartsWith(@"\Tasks", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A cmdlet whose noun is a mailbox's: not MailboxPlan and the like, which are the tenant's.</summary>
+    private static bool ConcernsMailbox(string name)
+    {
+        string noun = name.Substring(name.IndexOf('-') + 1);
+        return noun.IndexOf("Mailbox", StringComparison.Ordinal) >= 0
+            && !noun.EndsWith("Plan", StringComparison.Ordinal) && !noun.EndsWith("Policy", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using OutlookActivities.Engine.Readers.Json;
+
+namespace OutlookActivities.Engine.Readers.Audit;
+
+/// <summary>What one activity of a record is about: an item, the folder it is in, or the folder alone.</summary>
+internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
+{
+    /// <summary>What Exchange writes where it does not know a path.</summary>
+    private const string NoPath = "Not Available";
+
+    /// <summary>The items and folders of a record, in its order; one of nothing where it names none.</summary>
+    internal static void Read(AuditForm form, JsonMembers record, List<AuditMessage> into)
+    {
+        switch (form)
+        {
+            case AuditForm.Access:
+                AddAccessed(record["Folders"u8], "FolderItems"u8, isFolder: true, into);
+                AddAccessed(record["Messages"u8], "MessageItems"u8, isFolder: false, into);
+                if (into.Count == 0)
+                {
+                    JsonPart item = record["Item"u8];
+                    into.Add(new AuditMessage(IsSync(record) ? default : item, item.Members["ParentFolder"u8]));
+                }
+
+                break;
+            case AuditForm.Item:
+                into.Add(new AuditMessage(record["Item"u8], record["Item"u8].Members["ParentFolder"u8]));
+                break;
+            case AuditForm.FolderPermission:
+                into.Add(new AuditMessage(default, record["Item"u8].Members["ParentFolder"u8]));
+                break;
+            case AuditForm.AffectedItems:
+                AddAffected(record, into);
+                break;
+            default:
+                into.Add(default);
+                break;
+        }
+    }
+
+    internal static bool IsSync(JsonMembers record) => NamedValues.Find(record["OperationProperties"u8], "MailAccessType"u8).Content.SequenceEqual("Sync"u8);
+
+    internal string? ItemId => Item.Members["Id"u8].Text;
+
+    /// <summary>Adds to what the record says what it says of this message.</summary>
+    internal ActivityDetails Describe(ActivityDetails shared)
+    {
+        JsonMembers item = Item.Members;
+        JsonMembers folder = Folder.Members;
+        string? path = folder["Path"u8].Text;
+        string? attachment = item["Attachments"u8].Text ?? item["AttachmentName"u8].Text;
+        return shared with
+        {
+            Subject = item["Subject"u8].Text ?? shared.Subject,
+            InternetMessageId = item["InternetMessageId"u8].Text,
+            SizeInBytes = Size(item["SizeInBytes"u8].Text),
+            Attachment = attachment ?? shared.Attachment,
+            Folder = path == NoPath ? folder["Name"u8].Text : path ?? folder["Name"u8].Text,
+            FolderId = folder["Id"u8].Text,
+        };
+    }
+
+    private static void AddAccessed(JsonPart folders, ReadOnlySpan<byte> itemsName, bool isFolder, List<AuditMessage> into)
+    {
+        foreach (JsonPart folder in folders.Elements())
+        {
+            List<JsonPart> items = folder.Members[itemsName].Elements();
+            // A folder without items is kept: the record says that something in it was accessed.
+            foreach (JsonPart item in items.Count > 0 ? items : [default])
+            {
+                into.Add(new AuditMessage(item, isFolder ? folder : default));
+            }
+        }
+    }
+
+    private static void AddAffected(JsonMembers record, List<AuditMessage> into)
+    {
+        JsonPart folder = record["Folder"u8];
+        foreach (JsonPart item in record["AffectedItems"u8].Elements())
+        {
+            JsonPart parent = item.Members["ParentFolder"u8];
+            into.Add(new AuditMessage(item, parent.Exists ? parent : folder));
+        }
+
+        if (into.Count == 0)
+        {
+            into.Add(new AuditMessage(default, folder));
+        }
+    }
+
+    /// <summary>A whole number, which may be written 1156492.00.</summary>
+    private static long? Size(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal size) && size is >= 0 and <= long.MaxValue ? (long)size : null;
+}

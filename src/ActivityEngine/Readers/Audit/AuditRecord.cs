@@ -1,0 +1,82 @@
+using OutlookActivities.Engine.Readers.Json;
+
+namespace OutlookActivities.Engine.Readers.Audit;
+
+/// <summary>A record of the Unified Audit Log. Its activities share it: what they have in common is read once, when the first is asked.</summary>
+internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordHistory history, byte[] json)
+{
+    private ActivityDetails? _shared;
+    private CustomPropertyList? _customProperties;
+    private string? _session;
+    private string? _mailbox;
+
+    internal required DateTimeOffset TimeStamp { get; init; }
+
+    internal required string Operation { get; init; }
+
+    internal required string Category { get; init; }
+
+    internal required AuditForm Form { get; init; }
+
+    internal required string? Id { get; init; }
+
+    /// <summary>The mailbox as the record names it.</summary>
+    internal required string? MailboxName { get; init; }
+
+    /// <summary>How many messages it names.</summary>
+    internal required int Items { get; init; }
+
+    /// <summary>Completed when it is first asked for: by then the most is known of what mailboxes there are.</summary>
+    internal string? Mailbox => _mailbox ??= MailboxName is null || MailboxName.IndexOf('@') >= 0 ? MailboxName : history.Complete(MailboxName);
+
+    internal string Source => origin.Source;
+
+    internal string? SourceRow => origin.Row(line);
+
+    internal (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
+
+    internal string? Session
+    {
+        get
+        {
+            _ = Shared;
+            return _session;
+        }
+    }
+
+    internal string? ClientVersion => Read()["ClientVersion"u8].Text;
+
+    internal string? TenantId => Read()["OrganizationId"u8].Text;
+
+    internal CustomPropertyList CustomProperties
+    {
+        get
+        {
+            lock (this)
+            {
+                return _customProperties ??= Read().ToCustomProperties();
+            }
+        }
+    }
+
+    /// <summary>What all its activities have in common.</summary>
+    internal ActivityDetails Shared
+    {
+        get
+        {
+            lock (this)
+            {
+                if (_shared is null)
+                {
+                    JsonMembers record = Read();
+                    _session = AuditClient.Session(record);
+                    _shared = AuditDetails.Read(this, record);
+                }
+
+                return _shared;
+            }
+        }
+    }
+
+    private JsonMembers Read() => JsonMembers.Read(json, 0, json.Length);
+}

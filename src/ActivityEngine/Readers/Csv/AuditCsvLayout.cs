@@ -1,0 +1,30 @@
+using CsvHelper;
+using OutlookActivities.Engine.Readers.Audit;
+
+namespace OutlookActivities.Engine.Readers.Csv;
+
+/// <summary>
+/// An export of the Unified Audit Log (facts B3): of Search-UnifiedAuditLog, of the Purview portal, of other tools. They differ in their columns; each
+/// has one named AuditData that holds the whole record, and the others only repeat it.
+/// </summary>
+internal sealed class AuditCsvLayout(string[] header, char separator, AuditRecordReader records) : CsvLayout(separator, TimeField(header))
+{
+    private const string AuditData = "AuditData";
+
+    private static readonly string[] s_times = ["CreationDate", "createdDateTime", "CreationTime"];
+
+    private readonly int _columns = header.Length;
+    private readonly int _auditData = Place(header, AuditData);
+
+    internal static bool Matches(string[] header) => Place(header, AuditData) >= 0;
+
+    internal override string? Read(CsvReader row, long line, List<MailboxActivity> into) =>
+        row.FieldCount == _columns
+            ? records.Read(row.GetSpan(_auditData).ToArray(), line, into)
+            : $"the row has {row.FieldCount} columns where {_columns} are expected.";
+
+    private static int TimeField(string[] header) => s_times.Select(time => Place(header, time)).Where(place => place >= 0).Append(-1).First();
+
+    private static int Place(string[] header, string column) =>
+        Array.FindIndex(header, name => string.Equals(name.Trim(), column, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace OutlookActivities.Engine.Readers.Json;
+
+/// <summary>A value of sound JSON where it lies in its bytes; nothing is made of it until it is asked for.</summary>
+internal readonly struct JsonPart(byte[] json, int start, int length)
+{
+    internal bool Exists => length > 0 && Raw[0] != 'n';
+
+    internal bool IsObject => length > 0 && Raw[0] == '{';
+
+    internal bool IsArray => length > 0 && Raw[0] == '[';
+
+    internal bool IsString => length > 0 && Raw[0] == '"';
+
+    internal ReadOnlySpan<byte> Raw => json.AsSpan(start, length);
+
+    /// <summary>What stands between a string's quotes, escapes untouched; for everything else the JSON.</summary>
+    internal ReadOnlySpan<byte> Content => IsString ? Raw.Slice(1, length - 2) : Exists ? Raw : default;
+
+    /// <summary>A string's text, anything else as JSON; null only for null and for nothing.</summary>
+    internal string? Value => !Exists ? null : IsString ? JsonText.Read(Content) : Utf8Text.From(Raw);
+
+    /// <summary><see cref="Value"/>; null where it is empty.</summary>
+    internal string? Text => Value is { Length: > 0 } text ? text : null;
+
+    /// <summary>The members of an object; none of anything else.</summary>
+    internal JsonMembers Members => IsObject ? JsonMembers.Read(json, start, length) : JsonMembers.None;
+
+    /// <summary>The elements of an array; none of anything else.</summary>
+    internal List<JsonPart> Elements()
+    {
+        var elements = new List<JsonPart>();
+        if (IsArray)
+        {
+            var reader = new Utf8JsonReader(Raw);
+            reader.Read();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                int at = (int)reader.TokenStartIndex;
+                reader.Skip();
+                elements.Add(new JsonPart(json, start + at, (int)reader.BytesConsumed - at));
+            }
+        }
+
+        return elements;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OutlookActivities;
+
+/// <summary>
+/// What one command has read of the Unified Audit Log so far, over all its files: by it a record that comes again is left out, a mailbox that is only
+/// named gets its full name, and each mailbox whose log was throttled is told of once. Of each record 16 bytes are kept.
+/// </summary>
+public sealed class AuditRecordHistory
+{
+    private readonly GuidSet _ids = new();
+    private readonly ConcurrentDictionary<string, string> _userNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _throttled = new(StringComparer.OrdinalIgnoreCase);
+
+    internal AuditRecordHistory()
+    {
+    }
+
+    /// <summary>How many records there were, each counted once.</summary>
+    public long Records { get; private set; }
+
+    /// <summary>How many came again and were left out.</summary>
+    public long Repeats { get; private set; }
+
+    /// <summary>How many records and repeats.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => $"{Records} records, {Repeats} repeats";
+
+    /// <summary>Whether the record is new. One without an id always is.</summary>
+    internal bool TryAdd(string? id)
+    {
+        bool isNew = id is null || _ids.Add(Key(id));
+        Records += isNew ? 1 : 0;
+        Repeats += isNew ? 0 : 1;
+        return isNew;
+    }
+
+    /// <summary>A user principal name that a record holds.</summary>
+    internal void Know(string? userPrincipalName)
+    {
+        int at = userPrincipalName is null ? -1 : userPrincipalName.IndexOf('@');
+        if (at > 0)
+        {
+            _userNames.TryAdd(userPrincipalName!.Substring(0, at), userPrincipalName);
+        }
+    }
+
+    /// <summary>A mailbox's full name where a record held it; else the name that was given.</summary>
+    internal string Complete(string name) => _userNames.TryGetValue(name, out string? full) ? full : name;
+
+    /// <summary>Warns once for each mailbox that its binds are not all there.</summary>
+    internal void TellThrottled(string? mailbox, DateTimeOffset time, IActivityReporter reporter)
+    {
+        if (_throttled.Add(mailbox ?? ""))
+        {
+            reporter.Warning(
+                $"Access to {mailbox ?? "a mailbox"} was throttled at {UtcText.From(time)}: binds are missing for 24 hours from then on, so presume more messages accessed than are named. Syncs are not affected.");
+        }
+    }
+
+    /// <summary>Tells at the end how many records came again.</summary>
+    internal void Tell(IActivityReporter reporter)
+    {
+        if (Repeats > 0)
+        {
+            reporter.Warning(string.Format(
+                CultureInfo.InvariantCulture, "{0:N0} of {1:N0} audit records came again with an Id that was there before; each was read once.", Repeats, Records + Repeats));
+        }
+    }
+
+    /// <summary>Ids are GUIDs; should one not be, its hash stands for it.</summary>
+    private static Guid Key(string id)
+    {
+        if (Guid.TryParse(id, out Guid guid))
+        {
+            return guid;
+        }
+
+        using var hash = SHA256.Create();
+        byte[] all = hash.ComputeHash(Encoding.UTF8.GetBytes(id));
+        Array.Resize(ref all, 16);
+        return new Guid(all);
+    }
+}
