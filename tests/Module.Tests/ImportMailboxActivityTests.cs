@@ -120,4 +120,17 @@ public sealed class ImportMailboxActivityTests : IDisposable
     {
         Assert.Equal(["Logon"], _session.Run("Import-MailboxActivity $file | Where-Object TimeUtc -ge '2018-05-16T10:43' | ForEach-Object ActivityIdType").Texts);
     }
+
+    [Fact]
+    public void Audit_records_that_two_files_hold_are_read_once_and_told_of_at_the_end()
+    {
+        string row = "{\"CreationTime\":\"2024-03-05T09:41:17\",\"Id\":\"1\",\"Operation\":\"Send\",\"UserId\":\"nora.lind@contoso.example\"}\n";
+        _folder.Write("one.jsonl", row);
+        _folder.Write("two.jsonl", row);
+
+        PowerShellResult result = _session.Run("Import-MailboxActivity \"$folder/*.jsonl\" | ForEach-Object { \"$($_.Source) $($_.Category)\" }");
+
+        Assert.Equal(["UnifiedAuditLog Send"], result.Texts);
+        Assert.StartsWith("1 of 2 audit records came again", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
 }

@@ -55,7 +55,7 @@ public sealed class FileFaultTests : IDisposable
     {
         // Opening a folder as a file is refused to everybody, root too, in the way in which a forbidden file is refused to a user.
         ActivityFileException error = Assert.Throws<ActivityFileException>(
-            () => ActivityFileReader.Read(_folder.Path, null, ActivitySelection.All, new ReadOutcome(), CancellationToken.None).Count());
+            () => ActivityFileReader.Read(_folder.Path, null, ActivitySelection.All, new AuditRecordHistory(), new ReadOutcome(), CancellationToken.None).Count());
 
         Assert.Equal("FileAccessDenied", error.ErrorId);
         Assert.IsType<UnauthorizedAccessException>(error.InnerException);
@@ -91,7 +91,7 @@ public sealed class FileFaultTests : IDisposable
     public void A_file_is_open_only_while_it_is_read()
     {
         string file = _folder.Write("a.csv", RetrieverRow.File(RetrieverRow.Numbered(1), RetrieverRow.Numbered(2)));
-        using (IEnumerator<MailboxActivity> activities = ActivityFileReader.Read(file, null, ActivitySelection.All, new ReadOutcome(), CancellationToken.None).GetEnumerator())
+        using (IEnumerator<MailboxActivity> activities = ActivityFileReader.Read(file, null, ActivitySelection.All, new AuditRecordHistory(), new ReadOutcome(), CancellationToken.None).GetEnumerator())
         {
             Assert.True(activities.MoveNext());
         }
