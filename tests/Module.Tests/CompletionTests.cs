@@ -11,6 +11,8 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("Import-MailboxActivity x -ActivityType ReadingP", "ReadingPaneDisplayStart", "A message was shown in the reading pane")]
+    [InlineData("Import-MailboxActivity x -ActivityType MailItems", "MailItemsAccessed", "Messages were accessed")]
+    [InlineData("Import-MailboxActivity x -ActivityType Consent", "'Consent to application.'", "An application was consented to")]
     [InlineData("Import-MailboxActivity x -AppType Mac", "MacOutlook", "Outlook for Mac")]
     [InlineData("Import-MailboxActivity x -ActivityType Logon,Attach", "OpenedAnAttachment", null)]
     [InlineData("Export-MailboxActivity x -Format R", "RetrieverCsv", null)]
@@ -25,7 +27,8 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void All_known_types_are_offered()
     {
-        Assert.Equal(116, Complete("Import-MailboxActivity x -ActivityType ").Length);
+        Assert.Equal(116, Complete("Get-MailboxActivity x -ActivityType ").Length);
+        Assert.True(Complete("Import-MailboxActivity x -ActivityType ").Length > 250);
         Assert.Equal(12, Complete("Import-MailboxActivity x -AppType ").Length);
     }
 
