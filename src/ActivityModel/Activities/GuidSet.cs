@@ -3,7 +3,7 @@ namespace OutlookActivities;
 /// <summary>A set of GUIDs that keeps nothing else: at millions of records the usual set's links would be as large as the ids.</summary>
 internal sealed class GuidSet
 {
-    private Guid[] _slots = new Guid[1024];
+    private Guid[] _slots = new Guid[64];
     private int _count;
     private bool _hasEmpty;
 

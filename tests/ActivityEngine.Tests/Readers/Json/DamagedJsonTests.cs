@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using OutlookActivities;
+using OutlookActivities.Engine.Readers.Audit;
+using OutlookActivities.Engine.Readers.Files;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace ActivityEngine.Tests.Readers.Json;
@@ -67,7 +69,7 @@ public class DamagedJsonTests
             foreach (byte value in "\",\n\\{}[]: x1t\0"u8)
             {
                 byte[] damaged = Damaged(page, [(at, value)]);
-                var outcome = ReadOutcome.Of(reporter => JsonActivityReader.Read(new MemoryStream(damaged), "a.json", null, reporter, CancellationToken.None));
+                var outcome = ReadOutcome.Of(reporter => JsonActivityReader.Read(new RewindableStream(new MemoryStream(damaged)), "a.json", null, new AuditRecordReader("a.json", new AuditRecordHistory(), reporter), reporter, CancellationToken.None));
 
                 string[] lost = [.. places.Where(place => at < place.From - 2 || at > place.To + 1).Select(place => place.Item).Except(outcome.Items)];
                 Assert.True(outcome.End is null && lost.Length == 0, $"With '{(char)value}' at {at} there is nothing of {string.Join(", ", lost)}.");

@@ -1,5 +1,7 @@
 using System.Text;
 using OutlookActivities;
+using OutlookActivities.Engine.Readers.Audit;
+using OutlookActivities.Engine.Readers.Files;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace ActivityEngine.Tests.Readers.Json;
@@ -153,7 +155,10 @@ public class JsonShapeTests
     {
         using var source = new CancellationTokenSource();
         byte[] json = Encoding.UTF8.GetBytes(ApiActivity.Lines(ApiActivity.Numbered(1), new string(' ', 1_000_000), ApiActivity.Numbered(2)));
-        using IEnumerator<MailboxActivity> activities = JsonActivityReader.Read(new MemoryStream(json), "a.json", null, new ReadOutcome(), source.Token).GetEnumerator();
+        var outcome = new ReadOutcome();
+        var audit = new AuditRecordReader("a.json", new AuditRecordHistory(), outcome);
+        using IEnumerator<MailboxActivity> activities =
+            JsonActivityReader.Read(new RewindableStream(new MemoryStream(json)), "a.json", null, audit, outcome, source.Token).GetEnumerator();
 
         Assert.True(activities.MoveNext());
         source.Cancel();
