@@ -20,6 +20,7 @@
     AliasesToExport = @()
     CmdletsToExport = @(
         'Connect-ActivityApi'
+        'ConvertFrom-UnifiedAuditLog'
         'ConvertTo-ActivitySearch'
         'ConvertTo-ActivitySession'
         'ConvertTo-ActivityTimeline'

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OutlookActivities.Engine.Readers.Audit;
+
+/// <summary>
+/// Reads audit records from objects: rows of Search-UnifiedAuditLog and of its exports, records of Microsoft Graph, AuditData itself. They are told apart
+/// by their properties.
+/// </summary>
+internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityReporter reporter) : IAuditRecordReader
+{
+    private const string AuditData = "AuditData";
+    private const string NoRecord =
+        "the object is no audit record: it has neither AuditData nor Operation and CreationTime. Pipe what Search-UnifiedAuditLog or Import-Csv gives, without Select-Object.";
+
+    private readonly AuditRecordReader _records = new(null, history, reporter);
+    private readonly List<MailboxActivity> _activities = [];
+    private long _count;
+    private bool _toldFailedSearch;
+
+    public IReadOnlyList<MailboxActivity> Read(object record)
+    {
+        _count++;
+        _activities.Clear();
+        string? fault = record is IDictionary row ? ReadRow(row) : record is string text ? ReadText(text) : NoRecord;
+        if (fault is not null)
+        {
+            reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"Audit record {_count} of the input: {fault}", record));
+        }
+
+        return [.. _activities];
+    }
+
+    private string? ReadRow(IDictionary row)
+    {
+        TellFailedSearch(row);
+        object? data = Property(row, AuditData);
+        return data is string text ? ReadText(text)
+            : data is IDictionary nested ? ReadText(ObjectJson.Write(Bag(nested) ?? nested))
+            : Has(row, AuditData) ? "AuditData is empty."
+            : Has(row, "Operation") && Has(row, "CreationTime") ? ReadText(ObjectJson.Write(row))
+            : NoRecord;
+    }
+
+    /// <summary>What a schema does not name, Graph's clients put into a bag of their own.</summary>
+    private static IDictionary? Bag(IDictionary data) =>
+        Property(data, "AdditionalProperties") is IDictionary { Count: > 0 } more ? more
+        : Property(data, "dynamicProperties") is IDictionary { Count: > 0 } named ? named
+        : null;
+
+    private string? ReadText(string text)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
+        try
+        {
+            json = AuditJson.Record(json);
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it is the record reader's to say.
+        }
+
+        return _records.Read(json, 0, _activities);
+    }
+
+    /// <summary>Where the search fails inside, it gives rows that say so by a number only (facts B3).</summary>
+    private void TellFailedSearch(IDictionary row)
+    {
+        if (!_toldFailedSearch && Convert.ToString(Property(row, "ResultIndex"), CultureInfo.InvariantCulture) == "-1")
+        {
+            _toldFailedSearch = true;
+            reporter.Warning("The search failed inside (ResultIndex is -1): records are missing. Run Search-UnifiedAuditLog again, for a shorter time.");
+        }
+    }
+
+    private static bool Has(IDictionary row, string name) => row.Keys.Cast<object>().Any(key => IsName(key, name));
+
+    private static object? Property(IDictionary row, string name)
+    {
+        foreach (DictionaryEntry entry in row)
+        {
+            if (IsName(entry.Key, name))
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Headers of exports end in blanks at times.</summary>
+    private static bool IsName(object key, string name) => string.Equals(key.ToString()?.Trim(), name, StringComparison.OrdinalIgnoreCase);
+}
