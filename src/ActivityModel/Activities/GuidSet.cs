@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities;
 
 /// <summary>A set of GUIDs that keeps nothing else: at millions of records the usual set's links would be as large as the ids.</summary>
@@ -8,6 +10,7 @@ internal sealed class GuidSet
     private bool _hasEmpty;
 
     /// <summary>Whether it was not there yet.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal bool Add(Guid value)
     {
         if (value == Guid.Empty)
@@ -32,6 +35,7 @@ internal sealed class GuidSet
         return true;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static bool Place(Guid[] slots, Guid value)
     {
         int slot = (int)((uint)value.GetHashCode() * 2654435769u >> 4) & (slots.Length - 1);

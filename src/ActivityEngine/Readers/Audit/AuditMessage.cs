@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -10,6 +11,7 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
     private const string NoPath = "Not Available";
 
     /// <summary>The items and folders of a record, in its order; one of nothing where it names none.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static void Read(AuditForm form, JsonMembers record, List<AuditMessage> into)
     {
         switch (form)
@@ -61,6 +63,7 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
         };
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static void AddAccessed(JsonPart folders, ReadOnlySpan<byte> itemsName, bool isFolder, List<AuditMessage> into)
     {
         foreach (JsonPart folder in folders.Elements())

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Json;
 
@@ -15,6 +16,7 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
     /// <param name="line">Where it begins in its file; 0 without one.</param>
     /// <param name="into">Where its activities are added; none for a record that was read before.</param>
     /// <returns>Why it cannot be read; null where it was.</returns>
+    [MethodImpl(HotPath.Compiled)]
     internal string? Read(byte[] json, long line, List<MailboxActivity> into)
     {
         if (IsBlank(json))
@@ -48,6 +50,7 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         return fault;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void Add(byte[] json, long line, DateTimeOffset time, JsonMembers members, List<MailboxActivity> into)
     {
         Utf8Names.Name name = Name(members["Operation"u8]);
@@ -56,8 +59,8 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         AuditMessage.Read(form, members, _messages);
         JsonPart owner = AuditMailbox.Owner(members);
         string? mailbox = owner.Text is null ? AuditMailbox.NameFrom(form, members) : Name(owner).Text;
-        history.Know(mailbox);
-        history.Know(members["UserId"u8].Text);
+        Know(owner);
+        Know(members["UserId"u8]);
         var record = new AuditRecord(_origin, line, history, json)
         {
             TimeStamp = time,
@@ -76,6 +79,14 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         foreach (AuditMessage message in _messages)
         {
             into.Add(new MailboxActivity(new AuditActivityRecord(record, message, _messages.Count == 1)));
+        }
+    }
+
+    private void Know(JsonPart name)
+    {
+        if (name.IsString && name.Content.IndexOf((byte)'@') > 0)
+        {
+            history.Know(Name(name).Text);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OutlookActivities.Engine.Readers.Json;
@@ -17,6 +18,7 @@ internal sealed class JsonMembers
     /// <summary>The value of the first member of that name; case does not matter, as tools that rewrite JSON change it.</summary>
     internal JsonPart this[ReadOnlySpan<byte> name]
     {
+        [MethodImpl(HotPath.Compiled)]
         get
         {
             foreach ((int nameStart, int nameLength, int start, int length) in _members)
@@ -33,6 +35,7 @@ internal sealed class JsonMembers
 
     /// <summary>Reads an object, and no more than that.</summary>
     /// <exception cref="JsonException">It is no sound JSON, or something follows it.</exception>
+    [MethodImpl(HotPath.Compiled)]
     internal static JsonMembers Read(byte[] json, int start, int length)
     {
         var members = new JsonMembers(json);
@@ -69,6 +72,7 @@ internal sealed class JsonMembers
         return new CustomPropertyList(properties);
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static bool IsName(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wanted)
     {
         for (int i = 0; i < name.Length; i++)
