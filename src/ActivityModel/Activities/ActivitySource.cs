@@ -8,4 +8,10 @@ public static class ActivitySource
 
     /// <summary>The Unified Audit Log, in whatever export or answer its records came.</summary>
     public const string UnifiedAuditLog = "UnifiedAuditLog";
+
+    /// <summary>A message trace of Exchange Online.</summary>
+    public const string MessageTrace = "MessageTrace";
+
+    /// <summary>The sign-in log of Microsoft Entra.</summary>
+    public const string SignInLog = "SignInLog";
 }

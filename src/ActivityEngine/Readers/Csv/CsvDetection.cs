@@ -1,5 +1,6 @@
 using CsvHelper;
 using OutlookActivities.Engine.Readers.Audit;
+using OutlookActivities.Engine.Readers.Companions;
 using OutlookActivities.Engine.Readers.Files;
 
 namespace OutlookActivities.Engine.Readers.Csv;
@@ -32,6 +33,7 @@ internal static class CsvDetection
                 header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, separator, mailbox)
                 : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, separator, mailbox)
                 : AuditCsvLayout.Matches(header) ? new AuditCsvLayout(header, separator, audit)
+                : CompanionCsvLayout.Matches(header) ? new CompanionCsvLayout(header, separator, path)
                 : null;
             if (layout is not null)
             {

@@ -14,9 +14,29 @@ internal static class ActivityFileReader
     internal static IEnumerable<MailboxActivity> Read(
         string path, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation)
     {
-        var audit = new AuditRecordReader(path, history, reporter);
         using FileStream file = Open(path);
-        using RewindableStream stream = Try(() => Unpack(file), path);
+        IEnumerable<MailboxActivity> activities = Try(() => ActivityArchive.IsOne(file), path)
+            ? ActivityArchive.Read(file, path, (part, name) => Read(() => Decode(new RewindableStream(part)), file, name, mailbox, selection, history, reporter, cancellation), reporter)
+            : Read(() => Unpack(file), file, path, mailbox, selection, history, reporter, cancellation);
+        foreach (MailboxActivity activity in activities)
+        {
+            yield return activity;
+        }
+    }
+
+    /// <summary>Reads a file, or one of an archive.</summary>
+    private static IEnumerable<MailboxActivity> Read(
+        Func<RewindableStream> open,
+        FileStream file,
+        string path,
+        string? mailbox,
+        ActivitySelection selection,
+        AuditRecordHistory history,
+        IActivityReporter reporter,
+        CancellationToken cancellation)
+    {
+        var audit = new AuditRecordReader(path, history, reporter);
+        using RewindableStream stream = Try(open, path);
         using IEnumerator<MailboxActivity> activities = Try(() => Start(stream, path, mailbox, audit, reporter, cancellation).GetEnumerator(), path);
         long length = Math.Max(file.Length, 1);
         string title = "Reading " + Path.GetFileName(path);
@@ -87,9 +107,14 @@ internal static class ActivityFileReader
         if (beginning.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
             stream = new RewindableStream(new GunzipStream(stream, file));
-            beginning = stream.Peek(4);
         }
 
+        return Decode(stream);
+    }
+
+    private static RewindableStream Decode(RewindableStream stream)
+    {
+        ReadOnlySpan<byte> beginning = stream.Peek(4);
         stream = beginning.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new RewindableStream(new TranscodingStream(stream, Encoding.Unicode))
             : beginning.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new RewindableStream(new TranscodingStream(stream, Encoding.BigEndianUnicode))
             : stream;
@@ -112,7 +137,7 @@ internal static class ActivityFileReader
         throw stream.Failure ?? new ActivityFileException(ActivityErrorId.FileEmpty, $"'{path}' is empty. Check that the export or download was finished.", path);
     }
 
-    private static T Try<T>(Func<T> step, string path)
+    internal static T Try<T>(Func<T> step, string path)
     {
         try
         {

@@ -5,7 +5,7 @@ namespace OutlookActivities.Engine.Readers.Files;
 /// <summary>A folder of activity files, such as the pages that an API client saved.</summary>
 internal static class ActivityFolder
 {
-    private static readonly string[] s_endings = [".json", ".jsonl", ".ndjson", ".csv", ".gz"];
+    private static readonly string[] s_endings = [".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".zip"];
 
     internal static IEnumerable<MailboxActivity> Read(
         string folder, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal static class ActivityFolder
     }
 
     /// <summary>A file that cannot be read does not stop the others.</summary>
-    private static bool TryNext(IEnumerator<MailboxActivity> activities, IActivityReporter reporter)
+    internal static bool TryNext(IEnumerator<MailboxActivity> activities, IActivityReporter reporter)
     {
         try
         {
@@ -52,10 +52,7 @@ internal static class ActivityFolder
             throw new ActivityFileException(ActivityErrorId.FileReadFailed, $"The folder '{folder}' could not be read: {exception.Message}", folder, exception);
         }
 
-        files = [.. files
-            .Where(file => s_endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .OrderBy(NaturalOrder, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(file => file, StringComparer.Ordinal)];
+        files = [.. ThatCouldHoldActivities(files)];
         return files.Length > 0
             ? files
             : throw new ActivityFileException(
@@ -63,6 +60,12 @@ internal static class ActivityFolder
                 $"'{folder}' is a folder without a file that could hold activities ({string.Join(", ", s_endings)}). Give a file, or another folder.",
                 folder);
     }
+
+    /// <summary>By their endings, in the order of their names.</summary>
+    internal static IEnumerable<string> ThatCouldHoldActivities(IEnumerable<string> files) => files
+        .Where(file => s_endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        .OrderBy(NaturalOrder, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(file => file, StringComparer.Ordinal);
 
     /// <summary>page-2 comes before page-10.</summary>
     private static string NaturalOrder(string path) => Regex.Replace(Path.GetFileName(path), "[0-9]+", number => number.Value.PadLeft(20, '0'));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Audit;
+using OutlookActivities.Engine.Readers.Companions;
 
 namespace OutlookActivities.Engine.Readers.Json;
 
@@ -102,7 +103,7 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         if (_telling == 0)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
-            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : JsonOutcome.Foreign;
+            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : CompanionJson.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
         }
 
         ReadOnlySpan<byte> type = Value(text, JsonMember.ActivityIdType);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Audit;
+using OutlookActivities.Engine.Readers.Companions;
 using OutlookActivities.Engine.Readers.Files;
 
 namespace OutlookActivities.Engine.Readers.Json;
@@ -17,6 +18,7 @@ internal sealed class JsonActivityReader
     private readonly JsonFaults _faults;
     private readonly JsonActivityParser _parser;
     private readonly AuditRecordReader _audit;
+    private readonly string _path;
     private readonly JsonNesting _nesting = new();
     private readonly JsonBeginnings _beginnings = new();
     private readonly List<MailboxActivity> _activities = [];
@@ -24,6 +26,7 @@ internal sealed class JsonActivityReader
     private JsonActivityReader(RewindableStream stream, string path, string? mailbox, AuditRecordReader audit, IActivityReporter reporter)
     {
         _audit = audit;
+        _path = path;
         _window = new JsonWindow(stream);
         _faults = new JsonFaults(path, reporter);
         _parser = new JsonActivityParser(new ActivityOrigin(ActivitySource.ActivitiesApi, mailbox, path));
@@ -105,14 +108,10 @@ internal sealed class JsonActivityReader
                     _activities.Add(activity!);
                     _window.Advance(length);
                     break;
-                case JsonOutcome.AuditRecord:
+                case JsonOutcome.AuditRecord or JsonOutcome.Companion:
                     _faults.Release();
                     _beginnings.LearnActivity(text);
-                    if (_audit.Read(AuditJson.Record(text.Slice(0, length)), _window.Line, _activities) is string unreadable)
-                    {
-                        _faults.Report(_window.Line, unreadable, Utf8Text.From(text.Slice(0, length)));
-                    }
-
+                    ReadOther(text.Slice(0, length), outcome);
                     _window.Advance(length);
                     break;
                 case JsonOutcome.Page when _nesting.TryOpen(isObject: true) && _nesting.TryOpen(isObject: false):
@@ -136,6 +135,18 @@ internal sealed class JsonActivityReader
             }
 
             return;
+        }
+    }
+
+    /// <summary>A record of another log than that of the Activities API.</summary>
+    private void ReadOther(ReadOnlySpan<byte> json, JsonOutcome outcome)
+    {
+        string? fault = outcome == JsonOutcome.AuditRecord
+            ? _audit.Read(AuditJson.Record(json), _window.Line, _activities)
+            : CompanionJson.Read(json, _path, _window.Line, _activities);
+        if (fault is not null)
+        {
+            _faults.Report(_window.Line, fault, Utf8Text.From(json));
         }
     }
 

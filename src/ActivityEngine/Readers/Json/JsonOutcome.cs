@@ -9,6 +9,9 @@ internal enum JsonOutcome
     /// <summary>A record of the audit log: the reader stands behind it.</summary>
     AuditRecord,
 
+    /// <summary>An entry of a log beside the mailbox's own, such as a sign-in: the reader stands behind it.</summary>
+    Companion,
+
     /// <summary>A page: the reader stands behind the bracket that opens its activities.</summary>
     Page,
 

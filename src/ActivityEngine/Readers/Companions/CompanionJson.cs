@@ -1,0 +1,31 @@
+using OutlookActivities.Engine.Readers.Json;
+
+namespace OutlookActivities.Engine.Readers.Companions;
+
+/// <summary>The same logs as JSON: sign-ins as Microsoft Graph and the portal give them, message traces as ConvertTo-Json writes them.</summary>
+internal static class CompanionJson
+{
+    internal static bool Matches(ReadOnlySpan<byte> json)
+    {
+        JsonMembers members = Members(json);
+        return SignIn.Matches(name => Find(members, name).Exists) || MessageTrace.Matches(name => Find(members, name).Exists);
+    }
+
+    internal static string? Read(ReadOnlySpan<byte> json, string path, long line, List<MailboxActivity> into)
+    {
+        JsonMembers members = Members(json);
+        var row = new StatedRow(name => Find(members, name).Text, members.ToCustomProperties().ToString(), $"{Path.GetFileName(path)}:{line}");
+        return MessageTrace.Matches(name => Find(members, name).Exists) ? MessageTrace.Read(row, into) : SignIn.Read(row, into);
+    }
+
+    /// <summary>A member, or one of a member: status.errorCode.</summary>
+    private static JsonPart Find(JsonMembers members, string name)
+    {
+        int dot = name.IndexOf('.');
+        return dot < 0
+            ? members[System.Text.Encoding.UTF8.GetBytes(name)]
+            : members[System.Text.Encoding.UTF8.GetBytes(name.Substring(0, dot))].Members[System.Text.Encoding.UTF8.GetBytes(name.Substring(dot + 1))];
+    }
+
+    private static JsonMembers Members(ReadOnlySpan<byte> json) => new JsonPart(json.ToArray(), 0, json.Length).Members;
+}

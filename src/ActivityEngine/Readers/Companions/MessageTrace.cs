@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace OutlookActivities.Engine.Readers.Companions;
+
+/// <summary>
+/// Message traces: what Get-MessageTraceV2 gives, a row for each recipient, and the historical search's file, a row for each message (facts B7). They name the
+/// messages that audit records only number.
+/// </summary>
+internal static class MessageTrace
+{
+    internal static readonly string[] Times = ["Received", "origin_timestamp_utc"];
+
+    internal static bool Matches(Func<string, bool> has) =>
+        (has("SenderAddress") && has("RecipientAddress") && has("MessageId") && has("Received"))
+        || (has("sender_address") && has("recipient_status") && has("message_id"));
+
+    internal static string? Read(StatedRow row, List<MailboxActivity> into)
+    {
+        string? sender = row["SenderAddress", "sender_address"];
+        if (row["RecipientAddress"] is string recipient)
+        {
+            // An address of another server is there only on the side that is not the tenant's.
+            bool isSent = row["FromIP"] is null;
+            bool isDelivered = row["ToIP"] is null || !isSent;
+            string? fault = isDelivered ? Add(row, isSend: false, recipient, sender, recipient, into) : null;
+            return fault ?? (isSent ? Add(row, isSend: true, sender, sender, recipient, into) : null);
+        }
+
+        string[] recipients = [.. (row["recipient_status"] ?? "").Split(';').Select(status => status.Split(["##"], StringSplitOptions.None)[0].Trim()).Where(address => address.Length > 0)];
+        if (string.Equals(row["directionality"], "Originating", StringComparison.OrdinalIgnoreCase))
+        {
+            return Add(row, isSend: true, sender, sender, string.Join("; ", recipients), into);
+        }
+
+        IEnumerable<string?> mailboxes = recipients.Length == 0 ? new string?[] { null } : recipients;
+        return mailboxes.Select(mailbox => Add(row, isSend: false, mailbox, sender, string.Join("; ", recipients), into)).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static string? Add(StatedRow row, bool isSend, string? mailbox, string? sender, string recipients, List<MailboxActivity> into)
+    {
+        string? time = Time(row[Times]);
+        MailboxActivity? activity = row.ToActivity(
+            [
+                (ActivityColumn.TimeUtc, time),
+                (ActivityColumn.Mailbox, mailbox),
+                (ActivityColumn.Category, isSend ? ActivityCategory.Send : ActivityCategory.Delivery),
+                (ActivityColumn.ActivityIdType, isSend ? "MessageSent" : "MessageDelivered"),
+                (ActivityColumn.UserName, isSend ? sender : null),
+                (ActivityColumn.ClientIP, isSend ? ClientAddress.From(row["original_client_ip"]) : null),
+                (ActivityColumn.Result, Result(row["Status"])),
+                (ActivityColumn.Subject, row["Subject", "message_subject"]),
+                (ActivityColumn.Sender, sender),
+                (ActivityColumn.Recipients, recipients),
+                (ActivityColumn.InternetMessageId, row["MessageId", "message_id"]),
+                (ActivityColumn.ReceivedTimeUtc, isSend ? null : time),
+                (ActivityColumn.SentTimeUtc, isSend ? time : null),
+                (ActivityColumn.SizeInBytes, Size(row["Size", "total_bytes"])),
+                (ActivityColumn.RecordId, row["MessageTraceId", "network_message_id"]),
+                (ActivityColumn.Source, ActivitySource.MessageTrace),
+            ],
+            out string? fault);
+        if (activity is not null)
+        {
+            into.Add(activity);
+        }
+
+        return fault;
+    }
+
+    private static string? Time(string? text) => UtcText.TryRead(text, out DateTimeOffset time) ? UtcText.From(time) : text;
+
+    private static string? Result(string? status) => status switch
+    {
+        "Delivered" => ActivityResult.Success,
+        "Failed" => ActivityResult.Failure,
+        _ => status,
+    };
+
+    private static string? Size(string? text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long size) && size > 0 ? text : null;
+}
