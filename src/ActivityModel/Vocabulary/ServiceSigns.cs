@@ -36,7 +36,7 @@ internal static class ServiceSigns
     /// <param name="applicationId">The application that acted.</param>
     internal static bool Any(
         string operation, string category, string? recordType, string? actorType, string? actor, string? clientInfo, string? address, string? applicationId) =>
-        actorType == AuditNumbers.DataCentreAdmin
+        Is(actorType, AuditNumbers.DataCentreAdmin)
         || Begins(actor, s_accounts)
         || (Has(clientInfo, "Client=RESTSystem") && IsFirstParty(applicationId))
         || (Is(actor, "S-1-5-18") && Has(clientInfo, "Action=ConfigureGroup"))

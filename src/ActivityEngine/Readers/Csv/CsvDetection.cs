@@ -33,6 +33,7 @@ internal static class CsvDetection
                 header.SequenceEqual(RetrieverCsvLayout.Columns, StringComparer.OrdinalIgnoreCase) ? new RetrieverCsvLayout(path, separator, mailbox)
                 : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, separator, mailbox)
                 : AuditCsvLayout.Matches(header) ? new AuditCsvLayout(header, separator, audit)
+                : SentinelCsvLayout.Matches(header) ? new SentinelCsvLayout(header, separator, audit)
                 : CompanionCsvLayout.Matches(header) ? new CompanionCsvLayout(header, separator, path)
                 : null;
             if (layout is not null)

@@ -52,6 +52,23 @@ public sealed class AuditFileTests : IDisposable
         Assert.Equal(["Send"], Operations(outcome));
     }
 
+    [Theory]
+    [InlineData("TimeGenerated [UTC]", "\"3/5/2024, 9:41:17.000 AM\"")]
+    [InlineData("TimeGenerated", "2024-03-05T09:41:17.0000000Z")]
+    public void Sentinels_table_is_put_together_again(string header, string time)
+    {
+        ReadOutcome outcome = _folder.Read(
+            $"TenantId,{header},OfficeId,Operation,RecordType,UserId,UserType,Client_IPAddress,Logon_Type,MailboxOwnerUPN,OperationProperties,Folders,Start_Time,Note\n"
+            + $"t,{time},1,MailItemsAccessed,ExchangeItemAggregated,nora.lind@contoso.example,DcAdmin,203.0.113.5,Owner,nora.lind@contoso.example,"
+            + Quote("""[{"Name":"MailAccessType","Value":"Bind"}]""") + "," + Quote("""[{"Path":"\\Inbox","FolderItems":[{"InternetMessageId":"<1@a>"},{"InternetMessageId":"<2@a>"}]}]""") + ",,[no JSON\n");
+
+        Assert.Empty(outcome.Errors);
+        Assert.Equal(["<1@a>", "<2@a>"], outcome.Activities.Select(activity => activity.InternetMessageId));
+        MailboxActivity first = outcome.Activities[0];
+        Assert.Equal(("2024-03-05T09:41:17.000Z", "203.0.113.5", "Owner", "Bind", @"\Inbox", true), (first.TimeUtc, first.ClientIP, first.LogonType, first.AccessType, first.Folder, first.IsService));
+        Assert.Equal("[no JSON", first.CustomProperties["Note"]);
+    }
+
     [Fact]
     public void A_row_that_names_several_messages_gives_them_in_order()
     {
