@@ -35,10 +35,27 @@ public sealed class ConvertToActivityTimelineTests : IDisposable
     }
 
     [Fact]
-    public void Verbose_tells_how_many_are_not_shown() =>
-        Assert.Contains(
-            _session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Verbose").Verbose,
-            line => line.StartsWith("1 activities are of categories that are not shown", StringComparison.Ordinal));
+    public void The_information_stream_tells_how_many_are_not_shown()
+    {
+        Assert.StartsWith(
+            "1 activities are not shown",
+            Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -InformationVariable told > $null; \"$told\"").Texts),
+            StringComparison.Ordinal);
+        Assert.Equal("", Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All -InformationVariable told > $null; \"$told\"").Texts));
+    }
+
+    [Theory]
+    [InlineData("", "2 messages accessed in \\Inbox")]
+    [InlineData("-Expand", "1 message accessed in \\Inbox")]
+    public void The_messages_of_an_audit_record_are_one_entry_unless_expanded(string switches, string detail)
+    {
+        _session.Set("audit", _folder.Write("audit.jsonl", """
+            {"CreationTime":"2021-03-04T10:00:00","Id":"6f0b0c1e-0000-4000-8000-00000000000a","Operation":"MailItemsAccessed","RecordType":50,"UserId":"victim@contoso.example","UserType":0,"MailboxOwnerUPN":"victim@contoso.example","ClientIPAddress":"192.0.2.44","ClientInfoString":"Client=OWA;","OperationCount":2,"OperationProperties":[{"Name":"MailAccessType","Value":"Bind"}],"Folders":[{"Path":"\\Inbox","Id":"f","FolderItems":[{"InternetMessageId":"<1@x>"},{"InternetMessageId":"<2@x>"}]}]}
+
+            """));
+
+        Assert.Equal(detail, _session.Run($"Import-MailboxActivity $audit | ConvertTo-ActivityTimeline {switches} | ForEach-Object Detail").Texts[0]);
+    }
 
     [Fact]
     public void Category_and_All_choose()

@@ -27,6 +27,14 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
     [Parameter]
     public SwitchParameter All { get; set; }
 
+    /// <summary>Also what services did, not a person.</summary>
+    [Parameter]
+    public SwitchParameter IncludeService { get; set; }
+
+    /// <summary>An entry for each activity: neither the logons of one session nor the messages of one record are put together.</summary>
+    [Parameter]
+    public SwitchParameter Expand { get; set; }
+
     /// <summary>Emits at once, for input in order of time, with what is known so far.</summary>
     [Parameter]
     public SwitchParameter Stream { get; set; }
@@ -39,7 +47,7 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
             WriteWarning($"'{name}' is no category; completion with Tab lists them.");
         }
 
-        var options = new TimelineOptions { Categories = Category, All = All };
+        var options = new TimelineOptions { Categories = Category, All = All, IncludeService = IncludeService, Expand = Expand };
         _stream = Stream ? new ActivityTimelineStream(options) : null;
         _builder = Stream ? null : new ActivityTimelineBuilder(options);
     }
@@ -74,6 +82,9 @@ public sealed class ConvertToActivityTimelineCommand : ActivityCommand
         }
 
         long hidden = _stream?.HiddenCount ?? _builder!.HiddenCount;
-        WriteVerbose($"{hidden} activities are of categories that are not shown. -All shows everything, -Category those it names.");
+        if (hidden > 0)
+        {
+            WriteInformation($"{hidden} activities are not shown. -All shows everything, -IncludeService what services did, -Category the categories it names.", []);
+        }
     }
 }

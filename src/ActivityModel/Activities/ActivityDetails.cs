@@ -49,6 +49,8 @@ internal sealed partial record ActivityDetails
 
     internal bool IsService { get; init; }
 
+    internal bool HasBackEndAddress { get; init; }
+
     internal long? SizeInBytes { get; init; }
 
     internal string? Query { get; init; }

@@ -147,6 +147,9 @@ public sealed class MailboxActivity
     /// <summary>Everything the record held, in order, doubled names too; the text form is JSON.</summary>
     public CustomPropertyList CustomProperties => Volatile.Read(ref _customProperties) ?? ReadCustomProperties();
 
+    /// <summary>Whether <see cref="ClientIP"/> is that of a host behind the service, not of whoever acted.</summary>
+    internal bool HasBackEndAddress => Details.HasBackEndAddress;
+
     /// <summary>What the reader keeps of the record: for our own reasoning and writers, never seen from PowerShell.</summary>
     internal ActivityRecord Record => _record;
 

@@ -44,6 +44,14 @@ internal static class ServiceSigns
         || ((Is(recordType, "8") || Is(recordType, "AzureActiveDirectory")) && Begins(actor, s_provisioning))
         || (category == ActivityCategory.Other && s_recordTypes.Contains(recordType, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether the address is that of Microsoft's host, not of the actor (facts B6): Entra's directory records, applications over REST, the host itself.
+    /// </summary>
+    internal static bool IsBackEndAddress(string? recordType, string? clientInfo, string? address) =>
+        address is not null
+        && (address == "::1" || Is(recordType, "8") || Is(recordType, "AzureActiveDirectory")
+            || (clientInfo is not null && clientInfo.StartsWith("Client=REST", StringComparison.OrdinalIgnoreCase)));
+
     private static bool IsFirstParty(string? applicationId) =>
         applicationId is not null && (s_systemClients.Contains(applicationId) || KnownApplications.Name(applicationId) is not null);
 

@@ -19,13 +19,23 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
 
     internal string? Item { get; init; }
 
+    /// <summary>What an audit record tells; null for a record of 2018.</summary>
+    internal ActivityDetails? Audited { get; init; }
+
+    internal string? Record { get; init; }
+
     internal override DateTimeOffset TimeStamp => Time;
 
     internal override string ActivityIdType => activityIdType;
 
-    internal override string Category => ActivityTypes.CategoryOf(activityIdType);
+    internal override string Category =>
+        Audited is null ? ActivityTypes.CategoryOf(activityIdType)
+        : Audited.AccessType == "Sync" ? ActivityCategory.Sync
+        : AuditOperations.Find(activityIdType)?.Category ?? ActivityCategory.Other;
 
-    internal override string Source => ActivitySource.ActivitiesApi;
+    internal override string Source => Audited is null ? ActivitySource.ActivitiesApi : ActivitySource.UnifiedAuditLog;
+
+    internal override string? RecordId => Record;
 
     internal override string? Mailbox => InMailbox;
 
@@ -37,6 +47,8 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
 
     internal static MailboxActivity Activity(string activityIdType, params (string Name, string? Value)[] properties) =>
         new(new TestRecord(activityIdType, properties));
+
+    internal override ActivityDetails ReadDetails(MailboxActivity activity) => Audited ?? base.ReadDetails(activity);
 
     internal override CustomPropertyList ReadCustomProperties()
     {

@@ -31,6 +31,28 @@ internal sealed class Story
         At(seconds, "ServerLogon", null, session, app, mailbox,
             ("UserName", "Nora Lind"), ("ClientIP", address), ("Result", result), ("UserAgent", "Mozilla/5.0 (Windows NT 10.0) Firefox/60.0"));
 
+    /// <summary>An activity of an audit record.</summary>
+    internal Story Audited(
+        double seconds, string operation, ActivityDetails details, string? record = null, string? session = null, string mailbox = "victim@contoso.example")
+    {
+        _activities.Add(new MailboxActivity(new TestRecord(operation)
+        {
+            Time = Noon.AddSeconds(seconds), Audited = details, Record = record, Session = session, App = null, InMailbox = mailbox,
+        }));
+        return this;
+    }
+
+    internal ActivityTimelineEntry[] Timeline(TimelineOptions options)
+    {
+        var builder = new ActivityTimelineBuilder(options);
+        foreach (MailboxActivity activity in _activities)
+        {
+            builder.Add(activity);
+        }
+
+        return [.. builder.Build(CancellationToken.None)];
+    }
+
     internal ActivityTimelineEntry[] Timeline(bool all = false, params string[] categories)
     {
         var builder = new ActivityTimelineBuilder(new TimelineOptions { All = all, Categories = categories });

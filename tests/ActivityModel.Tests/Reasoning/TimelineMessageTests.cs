@@ -56,7 +56,7 @@ public sealed class TimelineMessageTests
     }
 
     [Fact]
-    public void Mailboxes_share_nothing_but_are_one_however_they_are_written()
+    public void Mailboxes_share_Message_IDs_but_no_item_ids_and_are_one_however_they_are_written()
     {
         ActivityTimelineEntry[] entries = new Story()
             .At(0, "MessageDelivered", item: "A", mailbox: "Victim@Contoso.example", properties: s_delivery)
@@ -65,7 +65,7 @@ public sealed class TimelineMessageTests
             .At(3, "Reply", item: "X", mailbox: "other@contoso.example", properties: [("InternetMessageId", "<1@fabrikam.example>")])
             .Timeline();
 
-        Assert.Equal(["It's due, \"now\"; pay", null, null], entries.Select(entry => entry.Subject));
+        Assert.Equal(["It's due, \"now\"; pay", null, "It's due, \"now\"; pay"], entries.Select(entry => entry.Subject));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal static class AuditDetails
             IsThrottled = IsThrottled(members),
             IsService = ServiceSigns.Any(
                 record.Operation.Trim(), record.Category, members["RecordType"u8].Text, actorType, actor, members["ClientInfoString"u8].Text, address, application),
+            HasBackEndAddress = ServiceSigns.IsBackEndAddress(members["RecordType"u8].Text, members["ClientInfoString"u8].Text, address),
             Query = record.Form == AuditForm.Search ? Query(members) : null,
         };
     }

@@ -80,7 +80,11 @@ internal sealed class SearchAssembly
     private static TypedSearch Whole(SearchRecord record)
     {
         var search = new TypedSearch(record);
-        search.Type(record);
+        if (record.Text is not null)
+        {
+            search.Type(record);
+        }
+
         search.Execute(record);
         return search;
     }

@@ -54,6 +54,7 @@ internal sealed class SearchRecord
             "SearchResult" => position > 0 || activity.Query is null ? SearchRecordKind.MoreResults : SearchRecordKind.Result,
             "SearchResultsReceived" => SearchRecordKind.MoreResults,
             "SearchQueryExecute" => SearchRecordKind.Execution,
+            "SearchQueryInitiated" or "SearchQueryInitiatedExchange" => SearchRecordKind.Whole,
             _ => activity.Query is null || activity.Source == ActivitySource.ActivitiesApi ? null : SearchRecordKind.Whole,
         };
         return kind is null ? null : new SearchRecord(kind.Value, row)

@@ -11,4 +11,5 @@ internal readonly record struct ActivityFacts(
     int Folder,
     int Detail,
     int Attachment,
-    bool IsService);
+    bool IsService,
+    bool IsBackEnd);

@@ -3,12 +3,14 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Takes activities in: learns what they tell of messages, and makes rows of those that will be shown or that tell an address.</summary>
 internal sealed class ActivityIntake
 {
+    private readonly TimelineOptions _options;
     private readonly ActivityKindTable _kinds;
     private readonly StatementReader _reader;
     private readonly ActivityStatement _statement = new();
 
     internal ActivityIntake(TimelineOptions options)
     {
+        _options = options;
         _kinds = new ActivityKindTable(options);
         _reader = new StatementReader(Texts);
     }
@@ -35,6 +37,7 @@ internal sealed class ActivityIntake
             Ticks = record.TimeStamp.UtcTicks,
             Kind = kind,
             Line = line,
+            IsHidden = !kind.IsVisible,
             ItemId = itemId,
         };
         Learn(ref row);
@@ -44,7 +47,9 @@ internal sealed class ActivityIntake
             row.Facts = Facts.Find(_statement.Facts);
             row.Query = _statement.Query;
             row.RecordId = record.RecordId;
-            row.IsLogonWithAddress = kind.IsLogon && _statement.Facts.ClientIP != 0 && LogonOutcome.Succeeded(kind, _statement.Facts, Texts);
+            row.IsHidden |= _statement.Facts.IsService && !_options.ShowsServices;
+            row.TellsAddress = _statement.Facts.ClientIP != 0 && !_statement.Facts.IsService && !_statement.Facts.IsBackEnd;
+            row.IsLogonWithAddress = kind.IsLogon && row.TellsAddress && LogonOutcome.Succeeded(kind, _statement.Facts, Texts);
         }
 
         return row;
@@ -68,7 +73,7 @@ internal sealed class ActivityIntake
         int message = row.Item;
         if (!_statement.MessageId.IsEmpty)
         {
-            int byMessageId = Messages.FindMessageId(_statement.MessageId, kind.MailboxKey);
+            int byMessageId = Messages.FindMessageId(_statement.MessageId);
             if (message == 0)
             {
                 message = byMessageId;

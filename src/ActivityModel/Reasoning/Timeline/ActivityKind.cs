@@ -25,6 +25,8 @@ internal sealed class ActivityKind
 
     internal required bool IsVisible { get; init; }
 
+    internal required bool Folds { get; init; }
+
     internal bool IsLogon => Category == ActivityCategory.Logon;
 
     internal bool IsReadingStart => ActivityIdType == "ReadingPaneDisplayStart";

@@ -47,6 +47,7 @@ internal sealed class ActivityKindTable(TimelineOptions options)
                 Source = source,
                 File = file,
                 IsVisible = options.Shows(category),
+                Folds = !options.Expand && ActivityFold.Folds(source, category),
             };
             _byNumber.Add(kind);
             _kinds.Add(key, kind);

@@ -11,6 +11,7 @@ internal sealed class ActivityTimelineBuilder
     private readonly ActivityIntake _intake;
     private readonly StoredRows _rows;
     private readonly LogonHistory _logons;
+    private bool _folds;
 
     internal ActivityTimelineBuilder(TimelineOptions options)
     {
@@ -19,14 +20,15 @@ internal sealed class ActivityTimelineBuilder
         _logons = new LogonHistory(_intake);
     }
 
-    /// <summary>How many activities are of categories that are not shown.</summary>
+    /// <summary>How many activities are not shown.</summary>
     internal long HiddenCount { get; private set; }
 
     internal void Add(MailboxActivity activity)
     {
         TimelineRow row = _intake.Read(activity);
-        if (row.Kind.IsVisible)
+        if (!row.IsHidden)
         {
+            _folds |= row.Kind.Folds;
             _rows.Add(row);
             _intake.Messages.KeepItemId(row.Message, row.ItemId);
         }
@@ -44,6 +46,7 @@ internal sealed class ActivityTimelineBuilder
         int[]? order = _rows.Order(cancellation);
         _logons.Begin(cancellation);
         int[]? ends = PairReadings(order, cancellation);
+        Dictionary<int, ActivityFold?>? folds = _folds ? Fold(order, cancellation) : null;
         var maker = new EntryMaker(_intake, _logons.Ledger);
         for (int i = 0; i < _rows.Count; i++)
         {
@@ -52,10 +55,12 @@ internal sealed class ActivityTimelineBuilder
             long ticks = _rows[row].Ticks;
             _logons.AdvanceTo(ticks);
             int end = ends is null ? 0 : ends[row];
-            if (end >= 0)
+            ActivityFold? fold = null;
+            bool isFolded = folds is not null && folds.TryGetValue(row, out fold) && fold is null;
+            if (end >= 0 && !isFolded)
             {
                 TimeSpan? shownFor = end == 0 ? null : TimeSpan.FromTicks(_rows[end - 1].Ticks - ticks);
-                yield return maker.Make(_rows.Restore(row), _intake.Messages.ItemId(_rows[row].Message), shownFor);
+                yield return maker.Make(_rows.Restore(row), _intake.Messages.ItemId(_rows[row].Message), shownFor, fold);
             }
         }
     }
@@ -85,6 +90,32 @@ internal sealed class ActivityTimelineBuilder
         }
 
         return ends;
+    }
+
+    /// <summary>For each row that stands for several what they are, and null for those it stands for. Rows that stand for themselves are not in it.</summary>
+    private Dictionary<int, ActivityFold?> Fold(int[]? order, CancellationToken cancellation)
+    {
+        var folds = new Dictionary<int, ActivityFold?>();
+        var table = new FoldTable<int>(_intake.Texts);
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            Check(i, cancellation);
+            int row = At(order, i);
+            ActivityKind kind = _rows.Kind(row);
+            ref readonly ActivityFacts facts = ref _intake.Facts[_rows[row].Facts];
+            if (kind.Folds && table.TryFind(kind, _rows[row].Session, facts, _rows.RecordId(row), row, out int begun))
+            {
+                if (!folds.TryGetValue(begun, out ActivityFold? fold))
+                {
+                    folds.Add(begun, fold = new ActivityFold(_intake.Facts[_rows[begun].Facts], _rows[begun].Message, _rows[begun].Ticks));
+                }
+
+                fold!.Add(facts, _rows[row].Message, _rows[row].Ticks);
+                folds.Add(row, null);
+            }
+        }
+
+        return folds;
     }
 
     private static int At(int[]? order, int place) => order is null ? place : order[place];

@@ -14,15 +14,18 @@ internal sealed class ActivityTimelineStream
     private readonly EntryMaker _maker;
     private readonly ReadingPairs<Waiting> _open = new();
     private readonly Queue<Waiting> _waiting = new();
+    private readonly FoldTable<Waiting> _folds;
     private long _latest = long.MinValue;
+    private Waiting? _record;
 
     internal ActivityTimelineStream(TimelineOptions options)
     {
         _intake = new ActivityIntake(options);
+        _folds = new FoldTable<Waiting>(_intake.Texts);
         _maker = new EntryMaker(_intake, _logons);
     }
 
-    /// <summary>How many activities are of categories that are not shown.</summary>
+    /// <summary>How many activities are not shown: hidden ones, and logons that repeat one of which the entry is out.</summary>
     internal long HiddenCount { get; private set; }
 
     /// <summary>Whether an activity came after a later one: the entries then are in no better order.</summary>
@@ -39,11 +42,12 @@ internal sealed class ActivityTimelineStream
             _logons.Note(row.Kind, row.Session, row.Facts);
         }
 
-        if (!row.Kind.IsVisible)
+        EndRecord(row);
+        if (row.IsHidden)
         {
             HiddenCount++;
         }
-        else if (!EndsReading(row))
+        else if (!EndsReading(row) && !(row.Kind.Folds && Folds(row)))
         {
             Wait(row);
         }
@@ -71,6 +75,43 @@ internal sealed class ActivityTimelineStream
 
         reading.IsOpen = false;
         reading.ShownFor = TimeSpan.FromTicks(row.Ticks - reading.Row.Ticks);
+        return true;
+    }
+
+    /// <summary>The activities of one record follow each other; with the next record its entry is complete.</summary>
+    private void EndRecord(in TimelineRow row)
+    {
+        if (_record is not null && (row.RecordId is null || row.RecordId != _record.Row.RecordId))
+        {
+            _record.IsOpen = false;
+            _record = null;
+        }
+    }
+
+    /// <summary>Whether an entry stands for the activity already. Otherwise this one begins an entry, and is put to wait.</summary>
+    private bool Folds(in TimelineRow row)
+    {
+        var begins = new Waiting(row);
+        ref readonly ActivityFacts facts = ref _intake.Facts[row.Facts];
+        if (_folds.TryFind(row.Kind, row.Session, facts, Utf8Slice.From(row.RecordId), begins, out Waiting entry))
+        {
+            if (entry.IsMade)
+            {
+                HiddenCount++;
+            }
+
+            entry.Fold ??= new ActivityFold(_intake.Facts[entry.Row.Facts], entry.Row.Message, entry.Row.Ticks);
+            entry.Fold.Add(facts, row.Message, row.Ticks);
+            return true;
+        }
+
+        if (!row.Kind.IsLogon && row.RecordId is not null)
+        {
+            begins.IsOpen = true;
+            _record = begins;
+        }
+
+        _waiting.Enqueue(begins);
         return true;
     }
 
@@ -105,20 +146,26 @@ internal sealed class ActivityTimelineStream
     private ActivityTimelineEntry Make(Waiting waiting)
     {
         TimelineRow row = waiting.Row;
-        if (waiting.IsOpen)
+        waiting.IsMade = true;
+        if (waiting.IsOpen && row.Kind.IsReadingStart)
         {
             _open.Forget(row.Kind.MailboxKey, row.Session, row.Item);
         }
 
-        return _maker.Make(row, row.ItemId.IsEmpty ? null : row.ItemId.ToString(), waiting.ShownFor);
+        return _maker.Make(row, row.ItemId.IsEmpty ? null : row.ItemId.ToString(), waiting.ShownFor, waiting.Fold);
     }
 
     private sealed class Waiting(TimelineRow row)
     {
         internal TimelineRow Row { get; } = row;
 
-        /// <summary>A reading whose end has not come.</summary>
+        /// <summary>A reading whose end has not come, or a record of which more activities may come.</summary>
         internal bool IsOpen { get; set; }
+
+        /// <summary>Whether its entry has left.</summary>
+        internal bool IsMade { get; set; }
+
+        internal ActivityFold? Fold { get; set; }
 
         internal TimeSpan? ShownFor { get; set; }
     }

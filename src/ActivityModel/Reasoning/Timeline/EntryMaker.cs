@@ -6,7 +6,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
     /// <param name="row">The row.</param>
     /// <param name="itemId">The item's id; the row's own bytes may be gone.</param>
     /// <param name="shownFor">For a reading whose end is known, how long it lasted.</param>
-    internal ActivityTimelineEntry Make(in TimelineRow row, string? itemId, TimeSpan? shownFor)
+    /// <param name="fold">What else the entry stands for; null where it stands for itself.</param>
+    internal ActivityTimelineEntry Make(in TimelineRow row, string? itemId, TimeSpan? shownFor, ActivityFold? fold)
     {
         TextTable texts = intake.Texts;
         MessageTable messages = intake.Messages;
@@ -15,7 +16,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
         string ipSource = IPSource(row, facts, out int logonFacts);
         ref readonly ActivityFacts logon = ref intake.Facts[logonFacts];
         int ownFolder = facts.Folder;
-        string? folder = texts[ownFolder != 0 ? ownFolder : messages.Folder(row.Message)];
+        int message = fold is { HasSeveralMessages: true } ? 0 : row.Message;
+        string? folder = fold is { Folders: > 1 } ? null : texts[ownFolder != 0 ? ownFolder : messages.Folder(row.Message)];
         string? target = texts[facts.Target];
         string? result = texts[facts.Result];
         return new ActivityTimelineEntry
@@ -31,29 +33,30 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             Client = texts[facts.Client != 0 ? facts.Client : logon.Client],
             ApplicationName = texts[facts.ApplicationName],
             ClientSessionId = texts[row.Session],
-            Subject = messages.Subject(row.Message),
-            Sender = texts[messages.Sender(row.Message)],
-            ReceivedTime = messages.Received(row.Message),
-            InternetMessageId = messages.MessageId(row.Message),
+            Subject = messages.Subject(message),
+            Sender = texts[messages.Sender(message)],
+            ReceivedTime = messages.Received(message),
+            InternetMessageId = messages.MessageId(message),
             Folder = folder,
             Target = target,
             Result = result,
             DurationSeconds = shownFor?.TotalSeconds,
-            Count = shownFor is null ? 1 : 2,
+            Count = fold?.Count ?? (shownFor is null ? 1 : 2),
             IsService = facts.IsService,
-            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Client], texts[facts.Attachment], folder, target),
+            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Client], texts[facts.Attachment], folder, target, fold),
             Source = kind.Source,
             File = kind.File,
             Line = row.Line,
             RecordId = row.RecordId,
-            ActivityItemId = itemId,
+            ActivityItemId = fold is { HasSeveralMessages: true } ? null : itemId,
         };
     }
 
     private string IPSource(in TimelineRow row, in ActivityFacts facts, out int logon)
     {
         logon = 0;
-        return facts.ClientIP != 0 ? ClientIPSource.Record
+        return facts.IsBackEnd ? ClientIPSource.Service
+            : facts.ClientIP != 0 ? ClientIPSource.Record
             : facts.IsService ? ClientIPSource.Service
             : logons.Find(row.Kind, row.Session, out logon);
     }

@@ -1,13 +1,13 @@
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
-/// What is known of messages, by item id and by Message-ID, each in its mailbox. Ids that records join (a move's old and new id, an item id and its
+/// What is known of messages, by item id in its mailbox and by Message-ID, which is the same in every mailbox. Ids that records join (a move's old and new id, an item id and its
 /// Message-ID) share what is known, whichever record comes first. Ids are kept as hashes: those that no entry shows take 16 bytes each.
 /// </summary>
 internal sealed class MessageTable
 {
-    /// <summary>Item ids and Message-IDs of one mailbox are two spaces.</summary>
-    private const int SpacesPerMailbox = 2;
+    /// <summary>The space of Message-IDs; those of item ids are numbered by mailbox and follow it.</summary>
+    private const int MessageIds = 0;
 
     private readonly TextHeap _heap = new();
     private readonly PagedList<SliceHash> _hashes = new();
@@ -17,12 +17,12 @@ internal sealed class MessageTable
     internal MessageTable() => AddUnnamed(0);
 
     /// <summary>The message of an item id, which is put in where it is new.</summary>
-    internal int FindItem(Utf8Slice itemId, int mailboxKey) => Find(itemId, mailboxKey * SpacesPerMailbox);
+    internal int FindItem(Utf8Slice itemId, int mailboxKey) => Find(itemId, mailboxKey + 1);
 
     /// <summary>The message of a Message-ID, which is put in where it is new.</summary>
-    internal int FindMessageId(Utf8Slice messageId, int mailboxKey)
+    internal int FindMessageId(Utf8Slice messageId)
     {
-        int message = Find(messageId, (mailboxKey * SpacesPerMailbox) + 1);
+        int message = Find(messageId, MessageIds);
         ref Message row = ref _messages[message];
         if (row.MessageId == 0)
         {

@@ -58,7 +58,8 @@ internal sealed class StatementReader(TextTable texts)
             Folder: statement.Folder,
             Detail: texts.Find(_values.Detail(kind.ActivityIdType)),
             Attachment: texts.Find(_values[KnownProperty.AttachmentName]),
-            IsService: false);
+            IsService: false,
+            IsBackEnd: false);
         statement.ApplicationId = 0;
         statement.Query = Query();
     }
@@ -104,7 +105,8 @@ internal sealed class StatementReader(TextTable texts)
             Folder: statement.Folder,
             Detail: texts.Find(activity.Detail),
             Attachment: texts.Find(activity.Attachment),
-            IsService: activity.IsService);
+            IsService: activity.IsService,
+            IsBackEnd: activity.HasBackEndAddress);
         statement.ApplicationId = texts.Find(activity.ApplicationId);
         statement.Query = activity.Query;
     }

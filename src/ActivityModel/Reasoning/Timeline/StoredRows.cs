@@ -5,6 +5,8 @@ internal sealed class StoredRows(ActivityIntake intake)
 {
     private readonly PagedList<StoredRow> _rows = new();
     private readonly TextHeap _texts = new();
+    private string? _lastRecordId;
+    private int _lastRecord;
     private long _latest = long.MinValue;
     private bool _isUnordered;
 
@@ -26,9 +28,11 @@ internal sealed class StoredRows(ActivityIntake intake)
             Message = row.Message,
             Facts = row.Facts,
             Query = row.Query is null ? 0 : _texts.Add(Utf8Slice.From(row.Query)),
-            RecordId = row.RecordId is null ? 0 : _texts.Add(Utf8Slice.From(row.RecordId)),
+            RecordId = row.RecordId is null ? 0 : KeepRecordId(row.RecordId),
         });
     }
+
+    internal Utf8Slice RecordId(int row) => _texts.Slice(_rows[row].RecordId);
 
     internal ActivityKind Kind(int row) => intake.Kind(_rows[row].Kind);
 
@@ -70,5 +74,17 @@ internal sealed class StoredRows(ActivityIntake intake)
         }
 
         return TimeOrder.Sort(times, cancellation);
+    }
+
+    /// <summary>The activities of one record follow each other: its id is kept once.</summary>
+    private int KeepRecordId(string recordId)
+    {
+        if (!ReferenceEquals(recordId, _lastRecordId))
+        {
+            _lastRecordId = recordId;
+            _lastRecord = _texts.Add(Utf8Slice.From(recordId));
+        }
+
+        return _lastRecord;
     }
 }

@@ -15,6 +15,14 @@ internal sealed class TimelineOptions
     /// <summary>Everything, whatever <see cref="Categories"/> says.</summary>
     internal bool All { get; init; }
 
+    /// <summary>Also what services did, whatever the category.</summary>
+    internal bool IncludeService { get; init; }
+
+    /// <summary>An entry for each activity: repeated logons and the messages of one record are not put together.</summary>
+    internal bool Expand { get; init; }
+
+    internal bool ShowsServices => All || IncludeService;
+
     internal bool Shows(string category) =>
         All || (Categories is { Count: > 0 } ? Categories.Contains(category, StringComparer.OrdinalIgnoreCase) : !s_hidden.Contains(category));
 }

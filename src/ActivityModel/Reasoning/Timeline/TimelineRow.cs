@@ -21,6 +21,12 @@ internal struct TimelineRow
     /// <summary>The item's id, in the record's own bytes.</summary>
     internal Utf8Slice ItemId;
 
+    /// <summary>Whether no entry is made of it: of a category that is not shown, or a service's.</summary>
+    internal bool IsHidden;
+
+    /// <summary>Whether it names an address, and that of a client: not of a service or of a host behind it.</summary>
+    internal bool TellsAddress;
+
     /// <summary>Whether it is a logon that succeeded and names its address.</summary>
     internal bool IsLogonWithAddress;
 }
