@@ -20,7 +20,7 @@ internal static class EntryWords
 
     /// <summary>What the record says itself, else what its type means.</summary>
     private static string? Meaning(ActivityKind kind, string? detail) =>
-        detail ?? (kind.Source == ActivitySource.ActivitiesApi ? ActivityTypes.Meaning(kind.ActivityIdType) : AuditOperations.Find(kind.ActivityIdType)?.Meaning);
+        detail ?? (kind.Source == ActivitySource.ActivitiesApi ? ActivityTypes.Meaning(kind.ActivityIdType) : AuditOperations.Find(kind.ActivityIdType)?.Meaning ?? ActivityTypes.Meaning(kind.ActivityIdType));
 
     /// <summary>Access is not reading: a client fetches ahead (facts B6).</summary>
     private static string Accessed(string? detail, string? folder, ActivityFold? fold)
