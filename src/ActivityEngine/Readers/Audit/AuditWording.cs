@@ -27,7 +27,7 @@ internal static class AuditWording
             Named("User", Folder(record)["MemberUpn"u8]), Named("Rights", Folder(record)["MemberRights"u8])),
         AuditForm.MailboxRule => Sentence.Join(NamedValues.All(record["OperationProperties"u8])
             .Where(property => property.Key is not ("RuleName" or "Name") && !string.IsNullOrEmpty(property.Value) && property.Value is not ("[]" or "{}"))
-            .Select(property => Sentence.Of(property.Key, property.Value))),
+            .Select(property => Sentence.Of(property.Key, property.Key == "RuleActions" ? RuleActions.InWords(property.Value!) : property.Value))),
         AuditForm.RuleCmdlet or AuditForm.TenantCmdlet => Parameters(record, "Name", "Identity"),
         AuditForm.MailboxCmdlet => operation.Trim() == "Set-Mailbox" ? SetMailbox(record) : Parameters(record, "Identity"),
         AuditForm.SignIn => Sentence.Join(NamedValues.Find(record["ExtendedProperties"u8], "RequestType"u8).Text),

@@ -43,7 +43,21 @@ public sealed class RuleRecordTests
             """);
 
         Assert.Equal(("Rule", " "), (activity.Category, activity.Target));
-        Assert.Equal("""RuleOperation: AddMailboxRule; RuleState: Enabled; RuleActions: [{"ActionType":"Forward","Recipients":["x@fabrikam.example"]}]""", activity.Detail);
+        Assert.Equal("RuleOperation: AddMailboxRule; RuleState: Enabled; RuleActions: Forward to x@fabrikam.example", activity.Detail);
+    }
+
+    [Theory]
+    [InlineData("""[{"ActionType":"Redirect","Recipients":["a@b","c@d"]},{"ActionType":"Move","Recipients":[],"DestinationFolderId":"LgA1"},{"ActionType":"Delete"}]""", "Redirect to a@b, c@d; Move to folder LgA1; Delete")]
+    [InlineData("ForwardToRecipientsAction", "ForwardToRecipientsAction")]
+    [InlineData("[{\"ActionType\":", "[{\"ActionType\":")]
+    [InlineData("[{\"Other\":1}]", "[{\"Other\":1}]")]
+    public void What_a_rule_does_is_told_in_words_where_it_can_be_read(string actions, string words)
+    {
+        string value = System.Text.Json.JsonSerializer.Serialize(actions);
+
+        Assert.Equal("RuleActions: " + words, Audited.One("UpdateInboxRules", $$"""
+            "OperationProperties":[{"Name":"RuleName","Value":"x"},{"Name":"RuleActions","Value":{{value}}}]
+            """).Detail);
     }
 
     [Fact]
