@@ -14,12 +14,33 @@ public sealed class TimelineClientIPTests
             .Logon(1, B, session: "s2")
             .At(2, "Forward", session: "s1", properties: ("ClientIP", "198.51.100.7"))
             .At(3, "Forward", session: "s1")
-            .At(4, "Forward", session: "unknown")
-            .At(5, "Forward", app: "Outlook")
+            .At(3601, "Forward", session: "s2")
+            .At(3604, "Forward", session: "unknown")
+            .At(3605, "Forward", app: "Outlook")
             .Timeline(categories: "Forward");
 
-        Assert.Equal(["198.51.100.7", A, B, null], entries.Select(entry => entry.ClientIP));
-        Assert.Equal(["Record", "Session", "PrecedingLogon", "None"], entries.Select(entry => entry.ClientIPSource));
+        Assert.Equal(["198.51.100.7", A, B, B, null], entries.Select(entry => entry.ClientIP));
+        Assert.Equal(["Record", "Session", "Session", "PrecedingLogon", "None"], entries.Select(entry => entry.ClientIPSource));
+    }
+
+    [Fact]
+    public void A_preceding_logon_counts_for_a_day_only()
+    {
+        Story story = new Story().Logon(0, A).At(86_400, "Forward").At(86_401, "Forward");
+
+        Assert.Equal(["PrecedingLogon", "None"], story.Timeline(categories: "Forward").Select(entry => entry.ClientIPSource));
+        Assert.Equal([A, null], story.Streamed(categories: "Forward").Select(entry => entry.ClientIP));
+    }
+
+    [Fact]
+    public void Where_sessions_of_two_addresses_are_active_neither_is_lent()
+    {
+        Story story = new Story()
+            .Logon(0, A, session: "a").Logon(1, B, session: "b").Logon(2, A, session: "phone", app: "Outlook")
+            .At(3, "Forward").At(4, "Forward", app: "Outlook").At(3500, "Forward", session: "a").At(7000, "Forward").At(7101, "Forward");
+
+        Assert.Equal([null, A, A, null, B], story.Timeline(categories: "Forward").Select(entry => entry.ClientIP));
+        Assert.Equal([null, A, A, null, B], story.Streamed(categories: "Forward").Select(entry => entry.ClientIP));
     }
 
     [Fact]

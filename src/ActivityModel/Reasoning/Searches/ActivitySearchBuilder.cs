@@ -59,7 +59,7 @@ internal sealed class ActivitySearchBuilder
         TimelineRow row = search.First.Row;
         ref readonly ActivityFacts facts = ref _intake.Facts[row.Facts];
         int logonFacts = 0;
-        string ipSource = facts.IsBackEnd ? ClientIPSource.Service : facts.ClientIP != 0 ? ClientIPSource.Record : _logons.Ledger.Find(row.Kind, row.Session, out logonFacts);
+        string ipSource = facts.IsBackEnd ? ClientIPSource.Service : facts.ClientIP != 0 ? ClientIPSource.Record : _logons.Ledger.Find(row.Kind, row.Session, row.Ticks, out logonFacts);
         ref readonly ActivityFacts logon = ref _intake.Facts[logonFacts];
         return new ActivitySearch
         {

@@ -10,7 +10,7 @@ internal sealed class ActivityTimelineStream
     private static readonly long s_longestWait = TimeSpan.FromMinutes(3).Ticks;
 
     private readonly ActivityIntake _intake;
-    private readonly LogonLedger _logons = new();
+    private readonly LogonLedger _logons;
     private readonly EntryMaker _maker;
     private readonly ReadingPairs<Waiting> _open = new();
     private readonly Queue<Waiting> _waiting = new();
@@ -22,6 +22,7 @@ internal sealed class ActivityTimelineStream
     {
         _intake = new ActivityIntake(options);
         _folds = new FoldTable<Waiting>(_intake.Texts);
+        _logons = new LogonLedger(_intake.Facts);
         _maker = new EntryMaker(_intake, _logons);
     }
 
@@ -39,7 +40,7 @@ internal sealed class ActivityTimelineStream
         _latest = Math.Max(_latest, row.Ticks);
         if (row.IsLogonWithAddress)
         {
-            _logons.Note(row.Kind, row.Session, row.Facts);
+            _logons.Note(row.Kind, row.Session, row.Facts, row.Ticks);
         }
 
         EndRecord(row);

@@ -58,6 +58,6 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
         return facts.IsBackEnd ? ClientIPSource.Service
             : facts.ClientIP != 0 ? ClientIPSource.Record
             : facts.IsService ? ClientIPSource.Service
-            : logons.Find(row.Kind, row.Session, out logon);
+            : logons.Find(row.Kind, row.Session, row.Ticks, out logon);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LogonHistory(ActivityIntake intake)
     private int _next;
 
     /// <summary>What is known of logons at the moment that <see cref="AdvanceTo"/> has reached.</summary>
-    internal LogonLedger Ledger { get; } = new();
+    internal LogonLedger Ledger { get; } = new(intake.Facts);
 
     /// <summary>Takes a row, which need not be a logon.</summary>
     internal void Add(in TimelineRow row)
@@ -37,7 +37,7 @@ internal sealed class LogonHistory(ActivityIntake intake)
         for (; _next < _logons.Count && _logons[At(_next)].Ticks <= ticks; _next++)
         {
             int row = At(_next);
-            Ledger.Note(_logons.Kind(row), _logons[row].Session, _logons[row].Facts);
+            Ledger.Note(_logons.Kind(row), _logons[row].Session, _logons[row].Facts, _logons[row].Ticks);
         }
     }
 
