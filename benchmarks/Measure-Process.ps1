@@ -12,7 +12,7 @@ function Measure-Process([string] $FilePath, [string[]] $Arguments, [string] $Wo
     $process = [System.Diagnostics.Process]::Start($start)
     $output = $process.StandardOutput.ReadToEndAsync()
     $peak = 0
-    while (-not $process.WaitForExit(20)) {
+    while (-not $process.WaitForExit(100)) {
         $line = try { Get-Content "/proc/$($process.Id)/status" -ErrorAction Stop | Where-Object { $_ -like 'VmHWM*' } } catch { $null }
         if ($line) { $peak = [math]::Max($peak, [long] ($line -replace '\D')) }
     }
