@@ -2,7 +2,7 @@ using Module.Tests.Hosting;
 
 namespace Module.Tests;
 
-public sealed class ConvertToActivitySearchTests : IDisposable
+public sealed class ConvertToActivitySearchTests : ModuleTest
 {
     private const string Typed = """
         TimeStamp,AppIdType,ActivityIdType,ActivityItemId,ActivityCreationTime,ClientSessionId,CustomProperties
@@ -14,21 +14,12 @@ public sealed class ConvertToActivitySearchTests : IDisposable
 
         """;
 
-    private readonly PowerShellSession _session = new();
-    private readonly TemporaryFolder _folder = new();
-
-    public ConvertToActivitySearchTests() => _session.Set("file", _folder.Write("log.csv", Typed));
-
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public ConvertToActivitySearchTests() => Session.Set("file", Folder.Write("log.csv", Typed));
 
     [Fact]
     public void The_typing_becomes_one_search() =>
         Assert.Equal(
             "payment 3 192.0.2.44 Session 2018-05-16T10:42:44.548Z p; 2018-05-16T10:42:50.000Z pay; 2018-05-16T10:43:07.214Z payment log.csv:3",
-            Assert.Single(_session.Run(
+            Assert.Single(Session.Run(
                 "Import-MailboxActivity $file | ConvertTo-ActivitySearch | ForEach-Object { \"$($_.Query) $($_.KeystrokeCount) $($_.ClientIP) $($_.ClientIPSource) $($_.Keystrokes.ToString()) $($_.SourceRow)\" }").Texts));
 }

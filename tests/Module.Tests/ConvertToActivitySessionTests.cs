@@ -2,7 +2,7 @@ using Module.Tests.Hosting;
 
 namespace Module.Tests;
 
-public sealed class ConvertToActivitySessionTests : IDisposable
+public sealed class ConvertToActivitySessionTests : ModuleTest
 {
     private const string Log = """
         TimeStamp,AppIdType,ActivityIdType,ActivityItemId,ActivityCreationTime,ClientSessionId,CustomProperties
@@ -14,21 +14,12 @@ public sealed class ConvertToActivitySessionTests : IDisposable
 
         """;
 
-    private readonly PowerShellSession _session = new();
-    private readonly TemporaryFolder _folder = new();
-
-    public ConvertToActivitySessionTests() => _session.Set("file", _folder.Write("log.csv", Log));
-
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public ConvertToActivitySessionTests() => Session.Set("file", Folder.Write("log.csv", Log));
 
     [Fact]
-    public void The_session_is_one_and_what_belongs_to_none_is_told()
+    public void TheSession_is_one_and_what_belongs_to_none_is_told()
     {
-        PowerShellResult result = _session.Run(
+        PowerShellResult result = Session.Run(
             "Import-MailboxActivity $file | ConvertTo-ActivitySession | ForEach-Object { \"$($_.ClientIP) $($_.ActivityCount) $($_.SearchCount) $($_.LogonCount)\" }");
 
         Assert.Equal("192.0.2.44 4 3 1", Assert.Single(result.Texts));

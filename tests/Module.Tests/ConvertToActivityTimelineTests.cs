@@ -2,7 +2,7 @@ using Module.Tests.Hosting;
 
 namespace Module.Tests;
 
-public sealed class ConvertToActivityTimelineTests : IDisposable
+public sealed class ConvertToActivityTimelineTests : ModuleTest
 {
     private const string Disordered = """
         TimeStamp,AppIdType,ActivityIdType,ActivityItemId,ActivityCreationTime,ClientSessionId,CustomProperties
@@ -12,21 +12,12 @@ public sealed class ConvertToActivityTimelineTests : IDisposable
 
         """;
 
-    private readonly PowerShellSession _session = new();
-    private readonly TemporaryFolder _folder = new();
-
-    public ConvertToActivityTimelineTests() => _session.Set("file", _folder.Write("log.csv", Disordered));
-
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
-    }
+    public ConvertToActivityTimelineTests() => Session.Set("file", Folder.Write("log.csv", Disordered));
 
     [Fact]
     public void A_file_without_order_becomes_a_story_in_order()
     {
-        PowerShellResult result = _session.Run(
+        PowerShellResult result = Session.Run(
             "Import-MailboxActivity $file | ConvertTo-ActivityTimeline | ForEach-Object { \"$($_.TimeUtc) $($_.Subject) $($_.ClientIP) $($_.ClientIPSource) $($_.SourceRow)\" }");
 
         Assert.Equal(
@@ -39,9 +30,9 @@ public sealed class ConvertToActivityTimelineTests : IDisposable
     {
         Assert.StartsWith(
             "1 activities are not shown",
-            Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -InformationVariable told > $null; \"$told\"").Texts),
+            Assert.Single(Session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -InformationVariable told > $null; \"$told\"").Texts),
             StringComparison.Ordinal);
-        Assert.Equal("", Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All -InformationVariable told > $null; \"$told\"").Texts));
+        Assert.Equal("", Assert.Single(Session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All -InformationVariable told > $null; \"$told\"").Texts));
     }
 
     [Theory]
@@ -49,29 +40,29 @@ public sealed class ConvertToActivityTimelineTests : IDisposable
     [InlineData("-Expand", "1 message accessed in \\Inbox")]
     public void The_messages_of_an_audit_record_are_one_entry_unless_expanded(string switches, string detail)
     {
-        _session.Set("audit", _folder.Write("audit.jsonl", """
+        Session.Set("audit", Folder.Write("audit.jsonl", """
             {"CreationTime":"2021-03-04T10:00:00","Id":"6f0b0c1e-0000-4000-8000-00000000000a","Operation":"MailItemsAccessed","RecordType":50,"UserId":"victim@contoso.example","UserType":0,"MailboxOwnerUPN":"victim@contoso.example","ClientIPAddress":"192.0.2.44","ClientInfoString":"Client=OWA;","OperationCount":2,"OperationProperties":[{"Name":"MailAccessType","Value":"Bind"}],"Folders":[{"Path":"\\Inbox","Id":"f","FolderItems":[{"InternetMessageId":"<1@x>"},{"InternetMessageId":"<2@x>"}]}]}
 
             """));
 
-        Assert.Equal(detail, _session.Run($"Import-MailboxActivity $audit | ConvertTo-ActivityTimeline {switches} | ForEach-Object Detail").Texts[0]);
+        Assert.Equal(detail, Session.Run($"Import-MailboxActivity $audit | ConvertTo-ActivityTimeline {switches} | ForEach-Object Detail").Texts[0]);
     }
 
     [Fact]
     public void Category_and_All_choose()
     {
-        Assert.Equal("MessageDelivered", Assert.Single(_session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Delivery).ActivityIdType").Texts));
-        Assert.Equal("3", Assert.Single(_session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All).Count").Texts));
+        Assert.Equal("MessageDelivered", Assert.Single(Session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Delivery).ActivityIdType").Texts));
+        Assert.Equal("3", Assert.Single(Session.Run("(Import-MailboxActivity $file | ConvertTo-ActivityTimeline -All).Count").Texts));
     }
 
     [Fact]
     public void A_category_that_does_not_exist_is_told() =>
-        Assert.StartsWith("'Serach' is no category", Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Serach").Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("'Serach' is no category", Assert.Single(Session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Category Serach").Warnings), StringComparison.Ordinal);
 
     [Fact]
     public void Streaming_warns_once_of_input_without_order() =>
-        Assert.Single(_session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Stream").Warnings);
+        Assert.Single(Session.Run("Import-MailboxActivity $file | ConvertTo-ActivityTimeline -Stream").Warnings);
 
     [Fact]
-    public void Nothing_gives_nothing() => Assert.Empty(_session.Run("@() | ConvertTo-ActivityTimeline").Output);
+    public void Nothing_gives_nothing() => Assert.Empty(Session.Run("@() | ConvertTo-ActivityTimeline").Output);
 }

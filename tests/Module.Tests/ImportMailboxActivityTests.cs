@@ -3,27 +3,18 @@ using Module.Tests.Hosting;
 
 namespace Module.Tests;
 
-public sealed class ImportMailboxActivityTests : IDisposable
+public sealed class ImportMailboxActivityTests : ModuleTest
 {
-    private readonly PowerShellSession _session = new();
-    private readonly TemporaryFolder _folder = new();
-
     public ImportMailboxActivityTests()
     {
-        _session.Set("file", Activities.Write(_folder));
-        _session.Set("folder", _folder.FullName);
-    }
-
-    public void Dispose()
-    {
-        _session.Dispose();
-        _folder.Dispose();
+        Session.Set("file", Activities.Write(Folder));
+        Session.Set("folder", Folder.FullName);
     }
 
     [Fact]
     public void The_objects_are_of_the_modules_own_type()
     {
-        PowerShellResult result = _session.Run("(Import-MailboxActivity $file)[0].GetType().FullName; (Import-MailboxActivity $file) -is [OutlookActivities.MailboxActivity[]]");
+        PowerShellResult result = Session.Run("(Import-MailboxActivity $file)[0].GetType().FullName; (Import-MailboxActivity $file) -is [OutlookActivities.MailboxActivity[]]");
 
         Assert.Equal("OutlookActivities.MailboxActivity", result.Texts[0]);
     }
@@ -31,24 +22,24 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [Fact]
     public void Wildcards_name_several_files()
     {
-        _folder.Write("activities2.csv", Activities.Csv);
+        Folder.Write("activities2.csv", Activities.Csv);
 
-        Assert.Equal(["4"], _session.Run("(Import-MailboxActivity (\"$folder/act*.csv\")).Count").Texts);
+        Assert.Equal(["4"], Session.Run("(Import-MailboxActivity (\"$folder/act*.csv\")).Count").Texts);
     }
 
     [Fact]
     public void Brackets_in_a_name_are_taken_as_written_with_LiteralPath()
     {
-        _session.Set("bracket", _folder.Write("a[1].csv", Activities.Csv));
+        Session.Set("bracket", Folder.Write("a[1].csv", Activities.Csv));
 
-        Assert.Equal(["2"], _session.Run("(Import-MailboxActivity -LiteralPath $bracket).Count").Texts);
-        Assert.Equal("FileNotFound", _session.Run("Import-MailboxActivity $bracket").ErrorId);
+        Assert.Equal(["2"], Session.Run("(Import-MailboxActivity -LiteralPath $bracket).Count").Texts);
+        Assert.Equal("FileNotFound", Session.Run("Import-MailboxActivity $bracket").ErrorId);
     }
 
     [Fact]
     public void File_objects_come_by_the_pipeline()
     {
-        PowerShellResult result = _session.Run("([System.IO.FileInfo]$file, [pscustomobject]@{ FullName = $file } | Import-MailboxActivity).Count");
+        PowerShellResult result = Session.Run("([System.IO.FileInfo]$file, [pscustomobject]@{ FullName = $file } | Import-MailboxActivity).Count");
 
         Assert.Equal(["4"], result.Texts);
     }
@@ -56,9 +47,9 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [Fact]
     public void A_row_that_cannot_be_read_is_an_error_with_its_raw_text_and_the_rest_is_read()
     {
-        _session.Set("file", _folder.Write("bad.csv", Activities.Csv + "2018-05-16T10:43:08Z,Web,Logon,,,s,{'a': }\n2018-05-16T10:43:09Z,Web,Move,,,s,\n"));
+        Session.Set("file", Folder.Write("bad.csv", Activities.Csv + "2018-05-16T10:43:08Z,Web,Logon,,,s,{'a': }\n2018-05-16T10:43:09Z,Web,Move,,,s,\n"));
 
-        PowerShellResult result = _session.Run("Import-MailboxActivity $file");
+        PowerShellResult result = Session.Run("Import-MailboxActivity $file");
 
         Assert.Equal(3, result.Output.Length);
         ErrorRecord error = Assert.Single(result.Errors);
@@ -71,10 +62,10 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_does_not_stop_the_next()
     {
-        _folder.Write("a-empty.csv", "");
-        _folder.Write("b-other.csv", "Name,Age\nNora,1\n");
+        Folder.Write("a-empty.csv", "");
+        Folder.Write("b-other.csv", "Name,Age\nNora,1\n");
 
-        PowerShellResult result = _session.Run("\"$folder/a-empty.csv\", \"$folder/none.csv\", \"$folder/b-other.csv\", 'Env:PATH', $file | Import-MailboxActivity");
+        PowerShellResult result = Session.Run("\"$folder/a-empty.csv\", \"$folder/none.csv\", \"$folder/b-other.csv\", 'Env:PATH', $file | Import-MailboxActivity");
 
         Assert.Equal(2, result.Output.Length);
         Assert.Equal(["FileEmpty", "FileNotFound", "NotAnActivityLog", "NotAFileSystemPath"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
@@ -84,9 +75,9 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [Fact]
     public void ErrorAction_Stop_ends_the_run_at_the_first_bad_row()
     {
-        _session.Set("file", _folder.Write("bad.csv", Activities.Csv + "bad,Web,Logon,,,s,\n2018-05-16T10:43:09Z,Web,Move,,,s,\n"));
+        Session.Set("file", Folder.Write("bad.csv", Activities.Csv + "bad,Web,Logon,,,s,\n2018-05-16T10:43:09Z,Web,Move,,,s,\n"));
 
-        PowerShellResult result = _session.Run("Import-MailboxActivity $file -ErrorAction Stop");
+        PowerShellResult result = Session.Run("Import-MailboxActivity $file -ErrorAction Stop");
 
         Assert.Equal("RowUnreadable", result.ErrorId);
     }
@@ -94,7 +85,7 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [Fact]
     public void A_throw_further_down_the_pipeline_comes_through()
     {
-        PowerShellResult result = _session.Run("Import-MailboxActivity $file | ForEach-Object { throw 'mine' }");
+        PowerShellResult result = Session.Run("Import-MailboxActivity $file | ForEach-Object { throw 'mine' }");
 
         Assert.Equal("mine", result.Terminating!.Exception.Message);
     }
@@ -106,29 +97,29 @@ public sealed class ImportMailboxActivityTests : IDisposable
     [InlineData("-EndTime 2018-05-16T10:43", "MessageDelivered")]
     public void Filters_choose_while_reading(string filter, string expected)
     {
-        Assert.Equal([expected], _session.Run($"Import-MailboxActivity $file {filter} | ForEach-Object ActivityIdType").Texts);
+        Assert.Equal([expected], Session.Run($"Import-MailboxActivity $file {filter} | ForEach-Object ActivityIdType").Texts);
     }
 
     [Fact]
     public void Mailbox_names_the_mailbox_of_files_that_do_not()
     {
-        Assert.Equal(["nora.lind@contoso.example", ""], _session.Run("(Import-MailboxActivity $file -Mailbox nora.lind@contoso.example)[0].Mailbox; \"$((Import-MailboxActivity $file)[0].Mailbox)\"").Texts);
+        Assert.Equal(["nora.lind@contoso.example", ""], Session.Run("(Import-MailboxActivity $file -Mailbox nora.lind@contoso.example)[0].Mailbox; \"$((Import-MailboxActivity $file)[0].Mailbox)\"").Texts);
     }
 
     [Fact]
     public void Where_Object_works_on_the_texts_of_times()
     {
-        Assert.Equal(["Logon"], _session.Run("Import-MailboxActivity $file | Where-Object TimeUtc -ge '2018-05-16T10:43' | ForEach-Object ActivityIdType").Texts);
+        Assert.Equal(["Logon"], Session.Run("Import-MailboxActivity $file | Where-Object TimeUtc -ge '2018-05-16T10:43' | ForEach-Object ActivityIdType").Texts);
     }
 
     [Fact]
     public void Audit_records_that_two_files_hold_are_read_once_and_told_of_at_the_end()
     {
         string row = "{\"CreationTime\":\"2024-03-05T09:41:17\",\"Id\":\"1\",\"Operation\":\"Send\",\"UserId\":\"nora.lind@contoso.example\"}\n";
-        _folder.Write("one.jsonl", row);
-        _folder.Write("two.jsonl", row);
+        Folder.Write("one.jsonl", row);
+        Folder.Write("two.jsonl", row);
 
-        PowerShellResult result = _session.Run("Import-MailboxActivity \"$folder/*.jsonl\" | ForEach-Object { \"$($_.Source) $($_.Category)\" }");
+        PowerShellResult result = Session.Run("Import-MailboxActivity \"$folder/*.jsonl\" | ForEach-Object { \"$($_.Source) $($_.Category)\" }");
 
         Assert.Equal(["UnifiedAuditLog Send"], result.Texts);
         Assert.StartsWith("1 of 2 audit records came again", Assert.Single(result.Warnings), StringComparison.Ordinal);
