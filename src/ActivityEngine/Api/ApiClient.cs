@@ -56,7 +56,7 @@ internal sealed class ApiClient : IDisposable
         {
             using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
             outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            byte[] body = await ReadBodyAsync(response, token).ConfigureAwait(false);
+            byte[] body = await ReadBodyAsync(connection.BaseUri, response, token).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 throw ApiFault.From(connection, mailbox, response, body, requestId);
@@ -97,16 +97,12 @@ internal sealed class ApiClient : IDisposable
         return request;
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, CancellationToken token)
+    private static async Task<byte[]> ReadBodyAsync(Uri service, HttpResponseMessage response, CancellationToken token)
     {
-        const int UsualSize = 512 * 1024;
         // A read that is under way does not look at the token on every platform; closing the answer ends it.
         using CancellationTokenRegistration registration = token.Register(response.Dispose);
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var body = new MemoryStream((int)(response.Content.Headers.ContentLength is long length and <= int.MaxValue ? length : UsualSize));
-        const int BlockSize = 81920;
-        await stream.CopyToAsync(body, BlockSize, token).ConfigureAwait(false);
-        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
+        return await AnswerBody.ReadAsync(stream, response.Content.Headers.ContentLength, service, token).ConfigureAwait(false);
     }
 
     private static Exception Broken(ActivityApiConnection connection, Exception exception) => exception switch
