@@ -25,6 +25,17 @@ public sealed class ViewTests : IDisposable
         Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:50:17", "ServerLogon", "203.0.113.7", "Failure"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" | ConvertTo-ActivityTimeline -All")]
+    public void A_subject_steers_no_terminal(string then)
+    {
+        using var folder = new TemporaryFolder();
+        _session.Set("hostile", folder.Write("hostile.csv", "2018-05-16T10:42:44.548Z,Exchange,MessageDelivered,AAA=,,,{'Subject': 'a\\x1b[2Jb\\u202ec'}\n"));
+
+        Assert.Contains("a?[2Jb?c", _session.Screen("Import-MailboxActivity $hostile" + then), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Timelines_show_how_long_a_message_was_read_from_whom_it_came_and_its_subject()
     {
