@@ -80,6 +80,49 @@ public sealed class ConvertFromUnifiedAuditLogTests : IDisposable
         Assert.Contains("Audit record 1 of the input: " + reason, error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ PSComputerName = 'x'; Organization = 'contoso.example'; MessageId = '<1@fabrikam.example>'; Received = [datetime]'2024-03-05 09:41:17'; SenderAddress = 'sue@fabrikam.example'; RecipientAddress = 'nora.lind@contoso.example'; Subject = 'Offer'; Status = 'Delivered'; ToIP = $null; FromIP = '198.51.100.9'; Size = 1200; MessageTraceId = [guid]'00000000-0000-4000-8000-000000000009'; Index = 0 }")]
+    [InlineData("[pscustomobject]@{ 'origin_timestamp_utc' = '2024-03-05T09:41:17.0000000Z'; 'sender_address' = 'sue@fabrikam.example'; 'recipient_status' = 'nora.lind@contoso.example##Receive, Deliver'; 'message_subject' = 'Offer'; 'total_bytes' = '1200'; 'message_id ' = '<1@fabrikam.example>'; directionality = 'Incoming' }")]
+    [InlineData("@{ id = 'x'; receivedDateTime = '2024-03-05T09:41:17Z'; senderAddress = 'sue@fabrikam.example'; recipientAddress = 'nora.lind@contoso.example'; subject = 'Offer'; status = 'delivered'; fromIP = '198.51.100.9'; size = 1200; messageId = '<1@fabrikam.example>' }")]
+    [InlineData("'{\"Received\":\"2024-03-05T09:41:17Z\",\"SenderAddress\":\"sue@fabrikam.example\",\"RecipientAddress\":\"nora.lind@contoso.example\",\"Subject\":\"Offer\",\"FromIP\":\"198.51.100.9\",\"Size\":1200,\"MessageId\":\"<1@fabrikam.example>\"}'")]
+    public void Message_traces_are_deliveries(string input)
+    {
+        PowerShellResult result = _session.Run($"{input} | ConvertFrom-UnifiedAuditLog | ForEach-Object {{ $_.TimeUtc, $_.Category, $_.Mailbox, $_.Sender, $_.Subject, $_.SizeInBytes, $_.InternetMessageId, $_.Source }}");
+
+        Assert.Equal(["2024-03-05T09:41:17.000Z", "Delivery", "nora.lind@contoso.example", "sue@fabrikam.example", "Offer", "1200", "<1@fabrikam.example>", "MessageTrace"], result.Texts);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Id = 'r1'; CreatedDateTime = ([datetimeoffset]'2024-03-05T09:41:17Z').UtcDateTime; UserPrincipalName = 'nora.lind@contoso.example'; IPAddress = '203.0.113.7'; AppDisplayName = 'OfficeHome'; SessionId = 's1'; Status = [pscustomobject]@{ ErrorCode = 50126; FailureReason = 'Wrong.'; AdditionalProperties = @{} }; Location = [pscustomobject]@{ City = 'Oslo'; CountryOrRegion = 'NO'; State = '' }; AdditionalProperties = @{} }")]
+    [InlineData("@{ value = @(@{ id = 'r1'; createdDateTime = ([datetimeoffset]'2024-03-05T09:41:17Z').UtcDateTime; userPrincipalName = 'nora.lind@contoso.example'; ipAddress = '203.0.113.7'; appDisplayName = 'OfficeHome'; sessionId = 's1'; status = @{ errorCode = 50126; failureReason = 'Wrong.' }; location = @{ city = 'Oslo'; countryOrRegion = 'NO' } }) }")]
+    [InlineData("[pscustomobject]@{ 'Date (UTC)' = '2024-03-05T09:41:17Z'; 'Request ID' = 'r1'; Username = 'nora.lind@contoso.example'; Application = 'OfficeHome'; 'Application ID ' = '4765445b-32c6-49b0-83e6-1d93765276ca'; 'Session ID' = 's1'; 'IP address' = '203.0.113.7'; Location = 'Oslo, NO'; Status = 'Failure'; 'Sign-in error code' = '50126'; 'Failure reason' = 'Wrong.' }")]
+    public void Sign_ins_are_logons(string input)
+    {
+        PowerShellResult result = _session.Run($"{input} | ConvertFrom-UnifiedAuditLog | ForEach-Object {{ $_.TimeUtc, $_.Category, $_.Mailbox, $_.ClientIP, $_.ApplicationName, $_.ClientSessionId, $_.Result, $_.Detail, $_.RecordId, $_.Source }}");
+
+        Assert.Equal(
+            ["2024-03-05T09:41:17.000Z", "Logon", "nora.lind@contoso.example", "203.0.113.7", "OfficeHome", "s1", "Failure", "wrong user name or password; Wrong. (50126); from Oslo, NO", "r1", "SignInLog"],
+            result.Texts);
+    }
+
+    [Fact]
+    public void Sign_ins_that_were_serialised_are_read()
+    {
+        PSObject sent = _session.Run("[pscustomobject]@{ CreatedDateTime = ([datetimeoffset]'2024-03-05T09:41:17Z').UtcDateTime; UserPrincipalName = 'n@contoso.example'; IPAddress = '203.0.113.7'; Status = [pscustomobject]@{ ErrorCode = 0 } }").Output[0];
+        _session.Set("row", PSSerializer.Deserialize(PSSerializer.Serialize(sent)));
+
+        Assert.Equal(["2024-03-05T09:41:17.000Z", "Success"], _session.Run("$row | ConvertFrom-UnifiedAuditLog | ForEach-Object { $_.TimeUtc, $_.Result }").Texts);
+    }
+
+    [Fact]
+    public void A_page_of_Microsoft_Graph_gives_each_of_its_records()
+    {
+        PowerShellResult result = _session.Run("@{ '@odata.context' = 'x'; value = @(@{ auditData = $json }, @{ auditData = '' }, @{ auditData = $json -replace '0001\"', '0002\"' }) } | ConvertFrom-UnifiedAuditLog");
+
+        Assert.Equal(2, result.Output.Length);
+        Assert.Contains("Audit record 2 of the input: AuditData is empty.", Assert.Single(result.Errors).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_activities_go_on_to_the_timeline()
     {

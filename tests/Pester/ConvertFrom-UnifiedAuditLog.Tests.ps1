@@ -53,4 +53,44 @@ Describe 'ConvertFrom-UnifiedAuditLog under a full PowerShell' {
         $activities | Export-Csv $file
         ($activities | ConvertTo-ActivityTimeline | Get-PropertyText) | Should -Be (Import-Csv $file | ConvertTo-ActivityTimeline | Get-PropertyText)
     }
+
+    It 'reads message traces that <_> gives back' -ForEach 'the pipeline', 'Import-Csv', 'Import-Clixml', 'ConvertFrom-Json' {
+        $trace = [pscustomobject]@{
+            Organization = 'contoso.example'; MessageId = '<1@fabrikam.example>'; Received = [datetime]'2024-03-05 09:41:17'; SenderAddress = 'sue@fabrikam.example'
+            RecipientAddress = $nora; Subject = 'Offer'; Status = 'Delivered'; ToIP = $null; FromIP = '198.51.100.9'; Size = 1200; MessageTraceId = [guid]'00000000-0000-4000-8000-000000000009'; Index = 0
+        }
+        $file = Join-Path $TestDrive 'trace'
+        $again = switch ($_) {
+            'the pipeline' { $trace }
+            'Import-Csv' { $trace | Export-Csv $file; Import-Csv $file }
+            'Import-Clixml' { $trace | Export-Clixml $file; Import-Clixml $file }
+            'ConvertFrom-Json' { $trace | ConvertTo-Json | ConvertFrom-Json }
+        }
+        $activity = $again | ConvertFrom-UnifiedAuditLog
+        "$($activity.TimeUtc) $($activity.Category) $($activity.Mailbox) $($activity.Subject) $($activity.SizeInBytes)" | Should -Be "2024-03-05T09:41:17.000Z Delivery $nora Offer 1200"
+    }
+
+    It 'reads sign-ins that <_> gives back' -ForEach 'the pipeline', 'Import-Clixml', 'ConvertFrom-Json' {
+        # As Get-MgBetaAuditLogSignIn gives them: Pascal case, nested.
+        $signIn = [pscustomobject]@{
+            Id = 'r1'; CreatedDateTime = ([datetimeoffset]'2024-03-05T09:41:17Z').UtcDateTime; UserPrincipalName = $nora; IPAddress = '203.0.113.7'; AppDisplayName = 'OfficeHome'; SessionId = 's1'
+            Status = [pscustomobject]@{ ErrorCode = 50074; FailureReason = 'Strong Authentication is required.'; AdditionalProperties = @{} }
+            Location = [pscustomobject]@{ City = 'Oslo'; CountryOrRegion = 'NO'; State = $null }
+        }
+        $file = Join-Path $TestDrive 'signin'
+        $again = switch ($_) {
+            'the pipeline' { $signIn }
+            'Import-Clixml' { $signIn | Export-Clixml $file; Import-Clixml $file }
+            'ConvertFrom-Json' { $signIn | ConvertTo-Json -Depth 5 | ConvertFrom-Json }
+        }
+        $activity = $again | ConvertFrom-UnifiedAuditLog
+        "$($activity.TimeUtc) $($activity.Category) $($activity.Result) $($activity.ClientSessionId)" | Should -Be '2024-03-05T09:41:17.000Z Logon Interrupted s1'
+        $activity.Detail | Should -BeLike '*multi-factor authentication was not passed*from Oslo, NO'
+    }
+
+    It 'reads the portal''s export of sign-ins by Import-Csv, as Import-MailboxActivity does' {
+        $file = Join-Path $TestDrive 'signins.csv'
+        'Date (UTC),Request ID,Username,Application,Application ID ,Session ID,IP address,Location,Status,Sign-in error code,Failure reason', "2024-03-05T09:41:17Z,r1,$nora,OfficeHome,4765445b-32c6-49b0-83e6-1d93765276ca,s1,203.0.113.7,`"Oslo, NO`",Failure,50126,Wrong." | Set-Content $file
+        (Import-Csv $file | ConvertFrom-UnifiedAuditLog | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText) | Should -Be (Import-MailboxActivity $file | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText)
+    }
 }

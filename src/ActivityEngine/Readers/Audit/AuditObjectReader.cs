@@ -1,19 +1,21 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OutlookActivities.Engine.Readers.Companions;
 
 namespace OutlookActivities.Engine.Readers.Audit;
 
 /// <summary>
-/// Reads audit records from objects: rows of Search-UnifiedAuditLog and of its exports, records of Microsoft Graph, AuditData itself. They are told apart
-/// by their properties.
+/// Reads records from objects: rows of Search-UnifiedAuditLog and of its exports, records of Microsoft Graph, AuditData itself, sign-ins and message traces, and
+/// pages of them. They are told apart by their properties.
 /// </summary>
 internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityReporter reporter) : IAuditRecordReader
 {
     private const string AuditData = "AuditData";
     private const string NoRecord =
-        "the object is no audit record: it has neither AuditData nor Operation and CreationTime. Pipe what Search-UnifiedAuditLog or Import-Csv gives, without Select-Object.";
+        "the object is no audit record, sign-in or message trace: it has neither AuditData nor Operation and CreationTime. Pipe what Search-UnifiedAuditLog, Import-Csv or Get-MessageTraceV2 gives, without Select-Object.";
 
     private readonly AuditRecordReader _records = new(null, history, reporter);
     private readonly List<MailboxActivity> _activities = [];
@@ -22,16 +24,23 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
 
     public IReadOnlyList<MailboxActivity> Read(object record)
     {
-        _count++;
         _activities.Clear();
-        string? fault = record is IDictionary row ? ReadRow(row) : record is string text ? ReadText(text) : NoRecord;
-        if (fault is not null)
+        foreach (object? item in Page(record) ?? (object?[])[record])
         {
-            reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"Audit record {_count} of the input: {fault}", record));
+            _count++;
+            string? fault = item is IDictionary row ? ReadRow(row) : item is string text ? ReadText(text) : NoRecord;
+            if (fault is not null)
+            {
+                reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"Audit record {_count} of the input: {fault}", item));
+            }
         }
 
         return [.. _activities];
     }
+
+    /// <summary>The records of a page, as Invoke-MgGraphRequest and ConvertFrom-Json give one of Microsoft Graph.</summary>
+    private static IEnumerable<object?>? Page(object record) =>
+        record is IDictionary page && Property(page, "value") is IEnumerable records and not (string or IDictionary) ? records.Cast<object?>() : null;
 
     private string? ReadRow(IDictionary row)
     {
@@ -41,7 +50,7 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
             : data is IDictionary nested ? ReadText(ObjectJson.Write(Bag(nested) ?? nested))
             : Has(row, AuditData) ? "AuditData is empty."
             : Has(row, "Operation") && Has(row, "CreationTime") ? ReadText(ObjectJson.Write(row))
-            : NoRecord;
+            : ReadCompanion(Encoding.UTF8.GetBytes(ObjectJson.Write(Trimmed(row))));
     }
 
     /// <summary>What a schema does not name, Graph's clients put into a bag of their own.</summary>
@@ -55,6 +64,11 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         byte[] json = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         try
         {
+            if (!AuditJson.IsRecord(json) && CompanionJson.Matches(json))
+            {
+                return ReadCompanion(json);
+            }
+
             json = AuditJson.Record(json);
         }
         catch (JsonException)
@@ -64,6 +78,8 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
 
         return _records.Read(json, 0, _activities);
     }
+
+    private string? ReadCompanion(byte[] json) => CompanionJson.Matches(json) ? CompanionJson.Read(json, null, 0, _activities) : NoRecord;
 
     /// <summary>Where the search fails inside, it gives rows that say so by a number only (facts B3).</summary>
     private void TellFailedSearch(IDictionary row)
@@ -88,6 +104,17 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         }
 
         return null;
+    }
+
+    private static OrderedDictionary Trimmed(IDictionary row)
+    {
+        var trimmed = new OrderedDictionary();
+        foreach (DictionaryEntry entry in row)
+        {
+            trimmed[entry.Key.ToString()?.Trim() ?? ""] = entry.Value;
+        }
+
+        return trimmed;
     }
 
     /// <summary>Headers of exports end in blanks at times.</summary>

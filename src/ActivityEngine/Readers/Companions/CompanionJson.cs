@@ -2,7 +2,10 @@ using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Companions;
 
-/// <summary>The same logs as JSON: sign-ins as Microsoft Graph and the portal give them, message traces as ConvertTo-Json writes them.</summary>
+/// <summary>
+/// The same logs as JSON: sign-ins as Microsoft Graph and the portal give them, message traces as Graph gives them or ConvertTo-Json writes them; also what was
+/// made of objects from the pipeline. Case does not matter, as Graph's modules for PowerShell change it.
+/// </summary>
 internal static class CompanionJson
 {
     internal static bool Matches(ReadOnlySpan<byte> json)
@@ -11,10 +14,16 @@ internal static class CompanionJson
         return SignIn.Matches(name => Find(members, name).Exists) || MessageTrace.Matches(name => Find(members, name).Exists);
     }
 
-    internal static string? Read(ReadOnlySpan<byte> json, string path, long line, List<MailboxActivity> into)
+    /// <summary>Reads an entry.</summary>
+    /// <param name="json">The entry.</param>
+    /// <param name="path">Its file; null for what came from the pipeline.</param>
+    /// <param name="line">Its line there.</param>
+    /// <param name="into">Where its activities are added.</param>
+    /// <returns>Why it cannot be read; null where it was.</returns>
+    internal static string? Read(ReadOnlySpan<byte> json, string? path, long line, List<MailboxActivity> into)
     {
         JsonMembers members = Members(json);
-        var row = new StatedRow(name => Find(members, name).Text, members.ToCustomProperties().ToString(), $"{Path.GetFileName(path)}:{line}");
+        var row = new StatedRow(name => Find(members, name).Text, members.ToCustomProperties().ToString(), path is null ? null : $"{Path.GetFileName(path)}:{line}");
         return MessageTrace.Matches(name => Find(members, name).Exists) ? MessageTrace.Read(row, into) : SignIn.Read(row, into);
     }
 

@@ -3,31 +3,33 @@ using System.Globalization;
 namespace OutlookActivities.Engine.Readers.Companions;
 
 /// <summary>
-/// Message traces: what Get-MessageTraceV2 gives, a row for each recipient, and the historical search's file, a row for each message (facts B7). They name the
-/// messages that audit records only number.
+/// Message traces, which name the messages that audit records only number. A row for each recipient: Get-MessageTraceV2 and Get-MessageTrace
+/// (learn.microsoft.com/powershell/module/exchange/get-messagetracev2; FromIP is empty for what leaves the tenant, ToIP for what arrives), exchangeMessageTrace of
+/// Microsoft Graph (learn.microsoft.com/graph/api/resources/exchangemessagetrace). A row for each message: the historical search's summary
+/// (learn.microsoft.com/exchange/monitoring/trace-an-email-message/message-trace-modern-eac; directionality by number there, by word in its files).
 /// </summary>
 internal static class MessageTrace
 {
-    internal static readonly string[] Times = ["Received", "origin_timestamp_utc"];
+    internal static readonly string[] Times = ["Received", "receivedDateTime", "origin_timestamp_utc", "origin_timestamp"];
 
     internal static bool Matches(Func<string, bool> has) =>
-        (has("SenderAddress") && has("RecipientAddress") && has("MessageId") && has("Received"))
-        || (has("sender_address") && has("recipient_status") && has("message_id"));
+        (has("SenderAddress") && has("RecipientAddress") && has("MessageId") && (has("Received") || has("receivedDateTime")))
+        || (has("sender_address") && has("recipient_status") && has("message_id") && (has("origin_timestamp_utc") || has("origin_timestamp")));
 
     internal static string? Read(StatedRow row, List<MailboxActivity> into)
     {
         string? sender = row["SenderAddress", "sender_address"];
         if (row["RecipientAddress"] is string recipient)
         {
-            // An address of another server is there only on the side that is not the tenant's.
-            bool isSent = row["FromIP"] is null;
-            bool isDelivered = row["ToIP"] is null || !isSent;
+            // An address of another server is there only on the side that is not the tenant's. Within one domain both sides are, whatever address sent it.
+            bool isSent = row["FromIP"] is null || (row["ToIP"] is null && Domain(sender) is string domain && domain.Equals(Domain(recipient), StringComparison.OrdinalIgnoreCase));
+            bool isDelivered = row["ToIP"] is null || row["FromIP"] is not null;
             string? fault = isDelivered ? Add(row, isSend: false, recipient, sender, recipient, into) : null;
             return fault ?? (isSent ? Add(row, isSend: true, sender, sender, recipient, into) : null);
         }
 
         string[] recipients = [.. (row["recipient_status"] ?? "").Split(';').Select(status => status.Split(["##"], StringSplitOptions.None)[0].Trim()).Where(address => address.Length > 0)];
-        if (string.Equals(row["directionality"], "Originating", StringComparison.OrdinalIgnoreCase))
+        if (row["directionality"] is string direction && (direction == "2" || string.Equals(direction, "Originating", StringComparison.OrdinalIgnoreCase)))
         {
             return Add(row, isSend: true, sender, sender, string.Join("; ", recipients), into);
         }
@@ -55,7 +57,7 @@ internal static class MessageTrace
                 (ActivityColumn.ReceivedTimeUtc, isSend ? null : time),
                 (ActivityColumn.SentTimeUtc, isSend ? time : null),
                 (ActivityColumn.SizeInBytes, Size(row["Size", "total_bytes"])),
-                (ActivityColumn.RecordId, row["MessageTraceId", "network_message_id"]),
+                (ActivityColumn.RecordId, row["MessageTraceId", "network_message_id", "id"]),
                 (ActivityColumn.Source, ActivitySource.MessageTrace),
             ],
             out string? fault);
@@ -66,6 +68,8 @@ internal static class MessageTrace
 
         return fault;
     }
+
+    private static string? Domain(string? address) => address?.IndexOf('@') is int at && at > 0 ? address.Substring(at + 1) : null;
 
     private static string? Time(string? text) => UtcText.TryRead(text, out DateTimeOffset time) ? UtcText.From(time) : text;
 

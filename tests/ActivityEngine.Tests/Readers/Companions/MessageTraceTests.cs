@@ -27,6 +27,7 @@ public sealed class MessageTraceTests : IDisposable
     [InlineData("", "203.0.113.1", new[] { "Send nora.lind@contoso.example" })]
     [InlineData("", "", new[] { "Delivery per.holm@contoso.example", "Send nora.lind@contoso.example" })]
     [InlineData("198.51.100.9", "203.0.113.1", new[] { "Delivery per.holm@contoso.example" })]
+    [InlineData("203.0.113.7", "", new[] { "Delivery per.holm@contoso.example", "Send nora.lind@contoso.example" })]
     public void The_side_without_an_outside_address_is_the_tenants(string from, string to, string[] expected)
     {
         ReadOutcome outcome = _folder.Read(Header + $"t1,2024-03-05T09:41:17Z,nora.lind@contoso.example,per.holm@contoso.example,Offer,Pending,{from},{to},0,<1@contoso.example>\n");
@@ -40,11 +41,12 @@ public sealed class MessageTraceTests : IDisposable
     {
         const string Rows = "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality\r\n"
             + "2024-03-05T09:41:17.1230000Z,sue@fabrikam.example,\"nora.lind@contoso.example##Receive, Deliver;per.holm@contoso.example##Receive, Deliver\",Offer,1200,<1@fabrikam.example>,n1,198.51.100.9,Incoming\r\n"
-            + "2024-03-05T09:50:00Z,nora.lind@contoso.example,a@fabrikam.example##Receive,Re: Offer,1300,<2@contoso.example>,n2,203.0.113.7,Originating\r\n";
+            + "2024-03-05T09:50:00Z,nora.lind@contoso.example,a@fabrikam.example##Receive,Re: Offer,1300,<2@contoso.example>,n2,203.0.113.7,Originating\r\n"
+            + "2024-03-05T09:51:00Z,nora.lind@contoso.example,b@fabrikam.example##Receive,Re: Offer,1300,<3@contoso.example>,n3,203.0.113.7,2\r\n";
         ReadOutcome outcome = _folder.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Rows)]);
 
         Assert.Equal(
-            ["Delivery nora.lind@contoso.example ", "Delivery per.holm@contoso.example ", "Send nora.lind@contoso.example 203.0.113.7"],
+            ["Delivery nora.lind@contoso.example ", "Delivery per.holm@contoso.example ", "Send nora.lind@contoso.example 203.0.113.7", "Send nora.lind@contoso.example 203.0.113.7"],
             outcome.Activities.Select(activity => $"{activity.Category} {activity.Mailbox} {activity.ClientIP}"));
         Assert.Equal("nora.lind@contoso.example; per.holm@contoso.example", outcome.Activities[0].Recipients!.ToString());
     }

@@ -45,4 +45,26 @@ public sealed class SignInTests : IDisposable
 
         Assert.Equal(("Failure", "error (987654)", "IMAP4"), (activity.Result, activity.Detail, activity.Client));
     }
+
+    [Fact]
+    public void An_application_that_signed_in_itself_has_no_mailbox()
+    {
+        MailboxActivity activity = _folder.Read("""{"id":"r1","createdDateTime":"2024-03-05T09:41:17Z","userPrincipalName":null,"servicePrincipalName":"Mail Sync","appId":"a1","ipAddress":"203.0.113.7","isInteractive":false,"status":{"errorCode":0}}""").Only();
+
+        Assert.Equal((null, "Mail Sync", "Success", "not interactive"), (activity.Mailbox, activity.UserName, activity.Result, activity.Detail));
+    }
+
+    [Theory]
+    [InlineData("Success", "", "Success")]
+    [InlineData("success", "None", "Success")]
+    [InlineData("Interrupted", "", "Interrupted")]
+    [InlineData("Microsoft.Graph.PowerShell.Models.MicrosoftGraphSignInStatus", "", null)]
+    public void A_sign_in_without_a_number_ended_as_its_status_says(string status, string number, string? expected)
+    {
+        MailboxActivity activity = _folder.Read(
+            "Date (UTC),Request ID,Username,Application,Application ID ,IP address,Location,Status,Sign-in error code,Failure reason,Multifactor authentication auth method\n"
+            + $"2024-03-05T09:41:17Z,r1,n@c,OfficeHome,4765445b-32c6-49b0-83e6-1d93765276ca,203.0.113.7,Microsoft.Graph.PowerShell.Models.MicrosoftGraphSignInLocation,{status},{number},Other.,Mobile app notification\n").Only();
+
+        Assert.Equal((expected, "by: Mobile app notification", "4765445b-32c6-49b0-83e6-1d93765276ca"), (activity.Result, activity.Detail, activity.ApplicationId));
+    }
 }
