@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
-
 namespace OutlookActivities.Simulator;
 
 /// <summary>Answers the requests of the API.</summary>
@@ -8,50 +5,21 @@ internal sealed class ActivitiesEndpoint(
     SimulatorOptions options,
     Caller caller,
     IReadOnlyDictionary<string, ServedMailbox> mailboxes,
-    RequestLog log,
-    CancellationToken stopping)
+    CancellationToken stopping) : ISimulatedService
 {
-    private static readonly JsonSerializerOptions s_errorOptions = new() { Encoder = ActivityJson.WriterOptions.Encoder };
-
     private readonly FaultDraw _draw = new(options.Faults);
     private readonly FaultyAnswer _answer = new(options);
 
-    internal async Task AnswerAsync(HttpContext context)
-    {
-        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        SimulatorRequest entry = log.Add(context.Request, target);
-        context.Response.OnStarting(() =>
-        {
-            entry.Status = context.Response.StatusCode;
-            return Task.CompletedTask;
-        });
-        context.Response.Headers["request-id"] = Guid.NewGuid().ToString();
-        if (context.Request.Headers.TryGetValue("client-request-id", out var requestId))
-        {
-            context.Response.Headers["client-request-id"] = requestId;
-        }
+    /// <summary>What no other service serves is taken for a path of this one.</summary>
+    public bool Serves(string path) => true;
 
-        try
-        {
-            await AnswerAsync(context, target, entry);
-        }
-        catch (ApiException error)
-        {
-            await WriteErrorAsync(context.Response, error);
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext context, string target, SimulatorRequest entry)
+    /// <inheritdoc/>
+    public async Task AnswerAsync(HttpContext context, string target, SimulatorRequest entry)
     {
         SimulatorFaults faults = options.Faults;
         if (faults.GoneStatus is int status)
         {
             throw new ApiException(status, "ErrorResourceGone", "This API is no longer available.");
-        }
-
-        if (faults.RedirectTo is Uri elsewhere)
-        {
-            throw new ApiException(StatusCodes.Status302Found, null, "Found") { Headers = { ["Location"] = elsewhere.AbsoluteUri } };
         }
 
         int question = target.IndexOf('?', StringComparison.Ordinal);
@@ -124,23 +92,5 @@ internal sealed class ActivitiesEndpoint(
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
         await Task.Delay(delay, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private static async Task WriteErrorAsync(HttpResponse response, ApiException error)
-    {
-        response.StatusCode = error.Status;
-        foreach ((string name, string value) in error.Headers)
-        {
-            response.Headers[name] = value;
-        }
-
-        if (error.Code is not null)
-        {
-            response.ContentType = "application/json; charset=utf-8";
-            await JsonSerializer.SerializeAsync(
-                response.Body,
-                new { error = new { code = error.Code, message = error.Message } },
-                s_errorOptions);
-        }
     }
 }

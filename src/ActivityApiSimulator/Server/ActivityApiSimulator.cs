@@ -35,12 +35,12 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             options,
             new(options, _tokens, _defaultAccount),
             _mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
-            _log,
             _stopping.Token);
+        ServiceFront front = new(options, _log, [activities]);
         _app = Build(options.Port);
         _app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
             ? SimulatorPages.AnswerAsync(context, this)
-            : activities.AnswerAsync(context));
+            : front.AnswerAsync(context));
     }
 
     /// <summary>http://127.0.0.1:port/.</summary>
