@@ -87,4 +87,24 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         } -ThrottleLimit 4
         @(Get-ChildItem $TestDrive -Filter 'parallel-*.jsonl' | Import-MailboxActivity).Count | Should -Be (4 * 441)
     }
+
+    It 'writes audit records as they are, each once, also after a job' {
+        $record = '{"CreationTime":"2024-03-05T09:41:17","Id":"00000000-0000-4000-8000-000000000001","Operation":"HardDelete","RecordType":3,"UserId":"nora.lind@contoso.example","AffectedItems":[{"Subject":"one"},{"Subject":"two"}]}'
+        $file = Join-Path $TestDrive 'audit.jsonl'
+        $deleted = $record | ConvertFrom-UnifiedAuditLog
+        @($deleted).Count | Should -Be 2
+        $deleted | Export-MailboxActivity $file -Format AuditData
+        Get-Content $file | Should -BeExactly $record
+        $clixml = Join-Path $TestDrive 'audit.clixml'
+        $deleted | Export-Clixml $clixml
+        Import-Clixml $clixml | Export-MailboxActivity $file -Format AuditData
+        Get-Content $file | Should -BeExactly $record
+    }
+
+    It 'says of what is no audit record that it is none' {
+        $file = Join-Path $TestDrive 'none.jsonl'
+        $activities | Select-Object -First 2 | Export-MailboxActivity $file -Format AuditData -ErrorVariable errors -ErrorAction SilentlyContinue
+        @($errors.FullyQualifiedErrorId) | Should -Be (@('FormatUnsuited,OutlookActivities.Commands.ExportMailboxActivityCommand') * 2)
+        (Get-Item $file).Length | Should -Be 0
+    }
 }

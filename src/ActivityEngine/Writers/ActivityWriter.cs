@@ -60,6 +60,7 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         (ActivityExportFormat.JsonLines, MailboxActivity or null) => new JsonLinesRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All),
         (ActivityExportFormat.Csv, ActivityTimelineEntry) => new CsvRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All, options.Raw),
         (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All),
+        (ActivityExportFormat.AuditData, MailboxActivity or null) => new AuditDataRowWriter(_file.Stream),
         _ => throw Unsuited(first!),
     };
 
@@ -88,6 +89,8 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
 
     private ActivityException Unsuited(object item) => new(
         ActivityErrorId.FormatUnsuited,
-        $"{item.GetType().Name} cannot be written to this file ({options.Format}). Pipe activities, or with Csv and JsonLines rows of a timeline, and one kind to a file.",
+        options.Format == ActivityExportFormat.AuditData && item is MailboxActivity activity
+            ? $"This activity of {activity.Source} has no audit record whole: AuditData takes activities of the Unified Audit Log only. Filter with Where-Object Source -eq {ActivitySource.UnifiedAuditLog}, or choose another -Format."
+            : $"{item.GetType().Name} cannot be written to this file ({options.Format}). Pipe activities, or with Csv and JsonLines rows of a timeline, and one kind to a file.",
         item);
 }

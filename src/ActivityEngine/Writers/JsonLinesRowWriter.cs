@@ -6,8 +6,6 @@ namespace OutlookActivities.Engine.Writers;
 /// <summary>Writes one JSON object a line. Properties without a value are left out.</summary>
 internal sealed class JsonLinesRowWriter<T> : RowWriter
 {
-    private static readonly byte[] s_lineEnd = [(byte)'\n'];
-
     private readonly Stream _stream;
     private readonly Column<T>[] _columns;
     private readonly JsonEncodedText[] _names;
@@ -47,11 +45,11 @@ internal sealed class JsonLinesRowWriter<T> : RowWriter
         _json.WriteEndObject();
         _json.Flush();
         _json.Reset();
-        _stream.Write(s_lineEnd, 0, 1);
+        JsonLine.End(_stream);
         return true;
     }
 
-    internal override bool Continues(ReadOnlySpan<byte> beginning) => beginning[0] == '{';
+    internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.Begins(beginning, JsonLine.JsonLinesFirst);
 
     private void Write(JsonEncodedText name, string text, ColumnKind kind)
     {

@@ -41,6 +41,9 @@ internal abstract class ActivityRecord
     /// <summary><see cref="ClientSessionId"/> as bytes.</summary>
     internal virtual Utf8Slice ClientSessionIdBytes => Utf8Slice.From(ClientSessionId);
 
+    /// <summary>The record itself as its source wrote it, where the reader keeps it whole; else nothing.</summary>
+    internal virtual Utf8Slice RawBytes => default;
+
     /// <summary>The file's name and the line of <see cref="SourceRow"/>, of which millions share the former.</summary>
     internal virtual (string? File, long Line) SourcePlace
     {

@@ -11,4 +11,7 @@ public enum ActivityExportFormat
 
     /// <summary>One JSON object a line; reads back without loss.</summary>
     JsonLines,
+
+    /// <summary>The records of the Unified Audit Log as they are, one a line, for tools that read AuditData.</summary>
+    AuditData,
 }

@@ -28,6 +28,8 @@ internal sealed class AuditActivityRecord(AuditRecord record, AuditMessage messa
 
     internal override string? SourceRow => record.SourceRow;
 
+    internal override Utf8Slice RawBytes => record.RawBytes;
+
     internal override (string? File, long Line) SourcePlace => record.SourcePlace;
 
     internal override CustomPropertyList ReadCustomProperties() => record.CustomProperties;

@@ -33,6 +33,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
 
     internal string? SourceRow => origin.Row(line);
 
+    internal Utf8Slice RawBytes => new(json, 0, json.Length);
+
     internal (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
 
     internal string? Session
