@@ -12,7 +12,17 @@ public static class ActivityApi
     /// <param name="accessToken">The token.</param>
     /// <returns>The connection.</returns>
     /// <exception cref="ActivityException">The address is not secure, or the text is no token.</exception>
-    public static ActivityApiConnection Connect(Uri baseUri, string apiVersion, SecureString accessToken)
+    public static ActivityApiConnection Connect(Uri baseUri, string apiVersion, SecureString accessToken) =>
+        Connect(ActivityService.ActivitiesApi, baseUri, apiVersion, accessToken);
+
+    /// <summary>Makes a connection to any of the services that signs in with an access token. Nothing is sent yet.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="baseUri">Its host.</param>
+    /// <param name="apiVersion">The version of its API.</param>
+    /// <param name="accessToken">The token.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ActivityException">The address is not secure, or the text is no token.</exception>
+    public static ActivityApiConnection Connect(ActivityService service, Uri baseUri, string apiVersion, SecureString accessToken)
     {
         Uri address = ApiAddress.Check(baseUri);
         string token = SecretText.CheckToken(SecretText.Read(accessToken));
@@ -23,11 +33,10 @@ public static class ActivityApi
             secret.AppendChar(c);
         }
 
-        return new ActivityApiConnection(address, apiVersion, SecretText.Bearer, secret)
+        return new ActivityApiConnection(service, address, apiVersion, SecretText.Bearer, secret, claims.ExpiresOn)
         {
             Account = claims.Account,
             TenantId = claims.TenantId,
-            ExpiresOn = claims.ExpiresOn,
         };
     }
 
@@ -49,7 +58,7 @@ public static class ActivityApi
                 apiVersion);
         }
 
-        return new ActivityApiConnection(ApiAddress.Check(baseUri), apiVersion, SecretText.Basic, password) { Account = userName };
+        return new ActivityApiConnection(ActivityService.ActivitiesApi, ApiAddress.Check(baseUri), apiVersion, SecretText.Basic, password) { Account = userName };
     }
 
     /// <summary>Ends a connection: its secret is wiped.</summary>

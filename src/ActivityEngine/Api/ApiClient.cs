@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
+using OutlookActivities.Engine.Auth;
 
 namespace OutlookActivities.Engine.Api;
 
@@ -49,12 +50,12 @@ internal sealed class ApiClient : IDisposable
         ActivityApiConnection connection, Uri address, string mailbox, ActivityPageReader reader, Action<string> verbose, CancellationToken token)
     {
         string requestId = Guid.NewGuid().ToString();
-        using HttpRequestMessage request = Make(connection, address, mailbox, requestId);
         var clock = Stopwatch.StartNew();
         string outcome = "no answer";
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            using HttpResponseMessage response = await RequestSignIn.SendAsync(
+                _http, connection, () => Make(connection, address, mailbox, requestId), token).ConfigureAwait(false);
             outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             byte[] body = await ReadBodyAsync(connection.BaseUri, response, token).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
@@ -82,7 +83,6 @@ internal sealed class ApiClient : IDisposable
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         HttpRequestHeaders headers = request.Headers;
-        headers.Authorization = SecretText.Header(connection);
         headers.TryAddWithoutValidation("Accept", "application/json; odata.metadata=none");
         headers.TryAddWithoutValidation("Prefer", "exchange.behavior=\"ActivityAccess\"");
         headers.TryAddWithoutValidation("client-request-id", requestId);
