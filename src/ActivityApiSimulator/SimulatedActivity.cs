@@ -23,5 +23,5 @@ public sealed record SimulatedActivity(
     public string ClientVersion { get; init; } = "15.20.0735.019";
 
     /// <summary>The tenant, a GUID.</summary>
-    public string TenantId { get; init; } = "11111111-2222-4333-8444-555555555555";
+    public string TenantId { get; init; } = SimulatorOptions.DefaultTenant;
 }

@@ -45,11 +45,7 @@ internal sealed class ActivitiesEndpoint(
             throw _answer.Throttled();
         }
 
-        if (faults.Delay > TimeSpan.Zero)
-        {
-            await WaitAsync(faults.Delay, context.RequestAborted);
-        }
-
+        await Latency.WaitAsync(faults.Delay, context.RequestAborted, stopping);
         mailbox.Arrive(faults.ArrivalsPerRequest, options.TimeProvider.GetUtcNow());
         ActivityPage page = MakePage(context.Request, path, mailbox, query);
         entry.Fault = _draw.Next(target);
@@ -87,10 +83,4 @@ internal sealed class ActivitiesEndpoint(
     private static bool AsksForActivities(HttpRequest request) => request.Headers["Prefer"]
         .SelectMany(value => (value ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
         .Any(preference => preference.Equals("exchange.behavior=\"ActivityAccess\"", StringComparison.OrdinalIgnoreCase));
-
-    private async Task WaitAsync(TimeSpan delay, CancellationToken aborted)
-    {
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        await Task.Delay(delay, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 }

@@ -31,12 +31,15 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             ? SimulatorOptions.DefaultMailbox
             : addresses[0];
         AccessToken = IssueToken();
+        Caller caller = new(options, _tokens, _defaultAccount);
+        SimulatedAuditLog auditLog = new(options.AuditRecords);
+        AuditRecordCount = auditLog.Count;
         ActivitiesEndpoint activities = new(
             options,
-            new(options, _tokens, _defaultAccount),
+            caller,
             _mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
             _stopping.Token);
-        ServiceFront front = new(options, _log, [activities]);
+        ServiceFront front = new(options, _log, [new GraphEndpoint(options, caller, auditLog, _stopping.Token), activities]);
         _app = Build(options.Port);
         _app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
             ? SimulatorPages.AnswerAsync(context, this)
@@ -56,6 +59,9 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
 
     /// <summary>The mailboxes with what has arrived up to now.</summary>
     public IReadOnlyList<SimulatedMailbox> Mailboxes => [.. _mailboxes.Select(mailbox => mailbox.Current())];
+
+    /// <summary>How many audit records are served.</summary>
+    public int AuditRecordCount { get; }
 
     /// <summary>What was asked up to now, in order of arrival.</summary>
     public IReadOnlyList<SimulatorRequest> Requests => _log.ToArray();

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace OutlookActivities.Simulator;
 
 /// <summary>The answer to a request for activities, as the API writes it.</summary>
-internal sealed class ActivityPage
+internal sealed class ActivityPage : IAnswer
 {
     private const int FlushAt = 64 * 1024;
 
@@ -20,8 +20,11 @@ internal sealed class ActivityPage
     /// <summary>Null on the last page and where the client wants no metadata.</summary>
     internal string? NextLink { get; init; }
 
+    /// <inheritdoc/>
+    public string ContentType => $"application/json; odata.metadata={(Context is null ? "none" : "minimal")}; charset=utf-8";
+
     /// <summary>Writes as it goes: no page is ever held whole.</summary>
-    internal async Task WriteAsync(PipeWriter body, CancellationToken stop)
+    public async Task WriteAsync(PipeWriter body, CancellationToken stop)
     {
         using Utf8JsonWriter json = new(body, ActivityJson.WriterOptions);
         WriteStart(json);
@@ -41,7 +44,7 @@ internal sealed class ActivityPage
     }
 
     /// <summary>All of it at once, for an answer that is to be spoilt.</summary>
-    internal ReadOnlyMemory<byte> ToBytes()
+    public ReadOnlyMemory<byte> ToBytes()
     {
         ArrayBufferWriter<byte> buffer = new();
         using Utf8JsonWriter json = new(buffer, ActivityJson.WriterOptions);

@@ -23,10 +23,10 @@ internal static class FaultArgument
                 faults.FailuresInARow = Number(name, value, 0, int.MaxValue);
                 break;
             case "RETRYAFTER":
-                faults.RetryAfter = TimeSpan.FromSeconds(Number(name, value, 0, int.MaxValue));
+                faults.RetryAfter = value == "none" ? null : TimeSpan.FromSeconds(Number(name, value, 0, int.MaxValue));
                 break;
             case "RETRYAFTERASDATE":
-                faults.RetryAfterAsDate = bool.TryParse(value, out bool asDate) ? asDate : throw NoValue(name, value, "true or false");
+                faults.RetryAfterAsDate = Truth(name, value);
                 break;
             case "REQUESTSPERTOKEN":
                 faults.RequestsPerToken = Number(name, value, 0, int.MaxValue);
@@ -43,6 +43,8 @@ internal static class FaultArgument
             case "NEXTLINKHOST":
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
+            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph):
+                break;
             default:
                 faults.Shares[Find(name)] = Share(name, value);
                 break;
@@ -53,6 +55,11 @@ internal static class FaultArgument
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
             : throw NoValue(name, value, $"{least} to {most}");
+
+    internal static bool Truth(string name, string value) => bool.TryParse(value, out bool truth) ? truth : throw NoValue(name, value, "true or false");
+
+    internal static string OneOf(string name, string value, params string[] known) =>
+        known.FirstOrDefault(one => one.Equals(value, StringComparison.OrdinalIgnoreCase)) ?? throw NoValue(name, value, string.Join(" or ", known));
 
     // Enum.Parse alone would take numbers too.
     private static Fault Find(string name)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace OutlookActivities.Simulator;
 
-/// <summary>Sends a page, or spoils it.</summary>
+/// <summary>Sends an answer, or spoils it.</summary>
 internal sealed class FaultyAnswer(SimulatorOptions options)
 {
     /// <exception cref="ApiException">The fault is an error answer.</exception>
-    internal async Task WriteAsync(HttpContext context, ActivityPage page, Fault? fault, Stay stay)
+    internal async Task WriteAsync(HttpContext context, IAnswer answer, Fault? fault, IDisposable? stay = null)
     {
         switch (fault)
         {
@@ -23,24 +23,21 @@ internal sealed class FaultyAnswer(SimulatorOptions options)
                 await WriteGatewayPageAsync(context.Response, StatusCodes.Status504GatewayTimeout);
                 break;
             case Fault.CutOffJson:
-                await WriteHalfAsync(context, page);
+                await WriteHalfAsync(context, answer);
                 break;
             case Fault.DroppedConnection:
-                await DropAsync(context, page, stay);
+                await DropAsync(context, answer, stay);
                 break;
             default:
                 // No length is set: the answer then ends after this mailbox has been left, and who asks at once again finds it free.
-                SetContentType(context.Response, page);
-                await page.WriteAsync(context.Response.BodyWriter, context.RequestAborted);
+                context.Response.ContentType = answer.ContentType;
+                await answer.WriteAsync(context.Response.BodyWriter, context.RequestAborted);
                 break;
         }
     }
 
-    internal ApiException Throttled()
-    {
-        const string Message = "Application is over its MailboxConcurrency limit.";
-        return WithRetryAfter(new ApiException(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", Message));
-    }
+    internal ApiException Throttled(string message = "Application is over its MailboxConcurrency limit.") =>
+        WithRetryAfter(new ApiException(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", message));
 
     private ApiException WithRetryAfter(ApiException error)
     {
@@ -55,27 +52,24 @@ internal sealed class FaultyAnswer(SimulatorOptions options)
         return error;
     }
 
-    private static async Task WriteHalfAsync(HttpContext context, ActivityPage page)
+    private static async Task WriteHalfAsync(HttpContext context, IAnswer answer)
     {
-        SetContentType(context.Response, page);
-        ReadOnlyMemory<byte> whole = page.ToBytes();
+        context.Response.ContentType = answer.ContentType;
+        ReadOnlyMemory<byte> whole = answer.ToBytes();
         await context.Response.BodyWriter.WriteAsync(whole[..(whole.Length / 2)], context.RequestAborted);
     }
 
     // Before the answer or within it, as the length of the page is odd or even: that needs no draw of its own.
-    private static async Task DropAsync(HttpContext context, ActivityPage page, Stay stay)
+    private static async Task DropAsync(HttpContext context, IAnswer answer, IDisposable? stay)
     {
-        if (page.ToBytes().Length % 2 == 0)
+        if (answer.ToBytes().Length % 2 == 0)
         {
-            await WriteHalfAsync(context, page);
+            await WriteHalfAsync(context, answer);
         }
 
-        stay.Dispose();
+        stay?.Dispose();
         context.Abort();
     }
-
-    private static void SetContentType(HttpResponse response, ActivityPage page) =>
-        response.ContentType = $"application/json; odata.metadata={(page.Context is null ? "none" : "minimal")}; charset=utf-8";
 
     private static async Task WriteGatewayPageAsync(HttpResponse response, int status)
     {

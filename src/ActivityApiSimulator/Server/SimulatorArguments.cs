@@ -3,12 +3,14 @@ namespace OutlookActivities.Simulator;
 /// <summary>The arguments of the command line.</summary>
 internal sealed class SimulatorArguments
 {
-    internal const string Usage = """
-        The Outlook Activities API of 2018 on a loopback port.
+    internal const string Usage = $"""
+        The Outlook Activities API of 2018, the audit log query of Microsoft Graph and the Management Activity API on a loopback port.
 
           --case FILE                 serve the activities of a recorded case (JSON Lines)
           --activities N              serve N generated activities; 1000 unless told
-          --seed S                    of the generated activities and of the faults; 1 unless told
+          --audit-log FILE            serve the audit records of a file (JSON Lines, one AuditData a line)
+          --audit-records N           serve N generated audit records of the last six days; none unless told
+          --seed S                    of what is generated and of the faults; 1 unless told
           --mailbox UPN               the mailbox; nora.lind@contoso.example unless told
           --port P                    0 to 65535; a free one unless told
           --fault NAME=VALUE          as often as needed:
@@ -18,7 +20,8 @@ internal sealed class SimulatorArguments
               FailuresInARow          = number                RetryAfterAsDate   = true or false
               RequestsPerToken        = number                ArrivalsPerRequest = number
               GoneStatus              = 400 to 599            RedirectTo         = URL
-              NextLinkHost            = host
+              NextLinkHost            = host                  RetryAfter         = none leaves the header out
+        {GraphFaultArgument.Usage}
           --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
           --write-json-pages FOLDER   write them as pages of the API, and end
         """;
@@ -26,6 +29,10 @@ internal sealed class SimulatorArguments
     internal string? Case { get; private set; }
 
     internal int Activities { get; private set; } = 1000;
+
+    internal string? AuditLog { get; private set; }
+
+    internal int AuditRecords { get; private set; }
 
     internal int Seed { get; private set; } = 1;
 
@@ -56,8 +63,8 @@ internal sealed class SimulatorArguments
             parsed.Take(name, value);
         }
 
-        return seen.Contains("--case") && seen.Contains("--activities")
-            ? throw new FormatException("--case and --activities do not go together.")
+        return seen.Contains("--case") && seen.Contains("--activities") ? throw new FormatException("--case and --activities do not go together.")
+            : seen.Contains("--audit-log") && seen.Contains("--audit-records") ? throw new FormatException("--audit-log and --audit-records do not go together.")
             : parsed;
     }
 
@@ -70,6 +77,12 @@ internal sealed class SimulatorArguments
                 break;
             case "--activities":
                 Activities = FaultArgument.Number(name, value, 0, 10_000_000);
+                break;
+            case "--audit-log":
+                AuditLog = File.Exists(value) ? value : throw new FormatException($"--audit-log: there is no file '{value}'.");
+                break;
+            case "--audit-records":
+                AuditRecords = FaultArgument.Number(name, value, 0, 10_000_000);
                 break;
             case "--seed":
                 Seed = Faults.Seed = FaultArgument.Number(name, value, 0, int.MaxValue);

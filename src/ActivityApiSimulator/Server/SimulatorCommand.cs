@@ -53,13 +53,22 @@ internal static class SimulatorCommand
     private static async Task ServeAsync(SimulatedMailbox mailbox, SimulatorArguments arguments, TextWriter output, CancellationToken stop)
     {
         await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(
-            new() { Port = arguments.Port, Mailboxes = [mailbox], Faults = arguments.Faults });
+            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(arguments), Faults = arguments.Faults });
         await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
         await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
+        await output.WriteLineAsync($"Audit log {simulator.AuditRecordCount} records of the tenant {SimulatorOptions.DefaultTenant}");
         await output.WriteLineAsync($"Token     {simulator.AccessToken}");
         await output.WriteLineAsync($"Another   {simulator.BaseUri}simulator/token");
         await output.WriteLineAsync($"Requests  {simulator.BaseUri}simulator/requests");
         await output.WriteLineAsync("Ctrl+C ends it.");
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static SimulatedAuditRecord[] AuditRecords(SimulatorArguments arguments)
+    {
+        DateTimeOffset end = DateTimeOffset.UtcNow.AddMinutes(-1);
+        return arguments.AuditLog is string file
+            ? [.. RecordedAuditLog.Read(file)]
+            : [.. GeneratedAuditLog.Create([arguments.Mailbox], arguments.AuditRecords, arguments.Seed, end.AddDays(-6), end)];
     }
 }

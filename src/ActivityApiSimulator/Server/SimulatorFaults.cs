@@ -38,6 +38,9 @@ public sealed class SimulatorFaults
     /// <summary>The host that nextLink names instead of the simulator's own, with a port if need be.</summary>
     public string? NextLinkHost { get; set; }
 
+    /// <summary>What goes wrong at the audit query service of Microsoft Graph alone.</summary>
+    public GraphFaults Graph { get; } = new();
+
     /// <summary>Gives every fault the same share.</summary>
     /// <param name="share">0 to 1, of each.</param>
     public void SetAll(double share)

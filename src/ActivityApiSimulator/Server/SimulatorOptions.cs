@@ -6,6 +6,9 @@ public sealed class SimulatorOptions
     /// <summary>The mailbox of whoever names none.</summary>
     public const string DefaultMailbox = "nora.lind@contoso.example";
 
+    /// <summary>The tenant, whose GUID every record has.</summary>
+    public const string DefaultTenant = "11111111-2222-4333-8444-555555555555";
+
     /// <summary>In <see cref="MailboxPermissions"/>: every mailbox.</summary>
     public const string EveryMailbox = "*";
 
@@ -14,6 +17,9 @@ public sealed class SimulatorOptions
 
     /// <summary>The mailboxes; an empty one if none are named.</summary>
     public IReadOnlyList<SimulatedMailbox> Mailboxes { get; init; } = [new(DefaultMailbox, [])];
+
+    /// <summary>The audit log that Microsoft Graph and the Management Activity API serve; in any order.</summary>
+    public IReadOnlyList<SimulatedAuditRecord> AuditRecords { get; init; } = [];
 
     /// <summary>Tokens that are known from the start and never expire by time: token → account.</summary>
     public IReadOnlyDictionary<string, string> AccessTokens { get; init; } = new Dictionary<string, string>();
