@@ -76,6 +76,9 @@ internal sealed class Utf8Names
 
         internal string Text { get; } = Utf8Text.From(bytes);
 
+        /// <summary>For whoever looks names up: that this one needs no second look.</summary>
+        internal bool IsNoted { get; set; }
+
         internal string Category => _category ??= ActivityTypes.CategoryOf(Text);
 
         internal KnownProperty Known => _known ??= KnownPropertyName.Find(Text);

@@ -30,13 +30,10 @@ public sealed class AuditRecordHistory
     public override string ToString() => $"{Records} records, {Repeats} repeats";
 
     /// <summary>Whether the record is new. One without an id always is.</summary>
-    internal bool TryAdd(string? id)
-    {
-        bool isNew = id is null || _ids.Add(Key(id));
-        Records += isNew ? 1 : 0;
-        Repeats += isNew ? 0 : 1;
-        return isNew;
-    }
+    internal bool TryAdd(string? id) => Count(id is null || _ids.Add(Key(id)));
+
+    /// <summary>Whether the record is new.</summary>
+    internal bool TryAdd(Guid id) => Count(_ids.Add(id));
 
     /// <summary>A user principal name that a record holds.</summary>
     internal void Know(string? userPrincipalName)
@@ -69,6 +66,13 @@ public sealed class AuditRecordHistory
             reporter.Warning(string.Format(
                 CultureInfo.InvariantCulture, "{0:N0} of {1:N0} audit records came again with an Id that was there before; each was read once.", Repeats, Records + Repeats));
         }
+    }
+
+    private bool Count(bool isNew)
+    {
+        Records += isNew ? 1 : 0;
+        Repeats += isNew ? 0 : 1;
+        return isNew;
     }
 
     /// <summary>Ids are GUIDs; should one not be, its hash stands for it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -5,6 +6,7 @@ namespace OutlookActivities.Engine.Readers.Audit;
 /// <summary>The category and form of a record: what its operation says, and where that is not enough, what it was done with.</summary>
 internal static class AuditCategory
 {
+    [MethodImpl(HotPath.Compiled)]
     internal static string Of(string name, AuditOperation? operation, AuditMessage message, JsonMembers record) => name.Trim() switch
     {
         "MailItemsAccessed" when AuditMessage.IsSync(record) => ActivityCategory.Sync,
@@ -16,6 +18,7 @@ internal static class AuditCategory
     };
 
     /// <summary>The form of an operation that is not listed, by what its record holds.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static AuditForm FormOf(string name, JsonMembers record) =>
         record["Parameters"u8].IsArray ? (ConcernsMailbox(name) ? AuditForm.MailboxCmdlet : AuditForm.TenantCmdlet)
         : record["AzureActiveDirectoryEventType"u8].Exists ? AuditForm.Directory
@@ -24,13 +27,24 @@ internal static class AuditCategory
         : record["Item"u8].IsObject ? AuditForm.Item
         : AuditForm.Plain;
 
+    [MethodImpl(HotPath.Compiled)]
     private static string OfSetMailbox(JsonPart parameters)
     {
-        string[] names = [.. NamedValues.All(parameters).Select(parameter => parameter.Key)];
-        return names.Any(name => name is "ForwardingSmtpAddress" or "ForwardingAddress" or "DeliverToMailboxAndForward") ? ActivityCategory.Forwarding
-            : names.Contains("GrantSendOnBehalfTo") ? ActivityCategory.Permission
-            : names.Any(name => name.StartsWith("Audit", StringComparison.Ordinal)) ? ActivityCategory.Account
-            : ActivityCategory.Other;
+        bool setsPermission = false;
+        bool setsAudit = false;
+        foreach (JsonPart parameter in parameters.EachElement())
+        {
+            ReadOnlySpan<byte> name = parameter["Name"u8].Content;
+            if (name.SequenceEqual("ForwardingSmtpAddress"u8) || name.SequenceEqual("ForwardingAddress"u8) || name.SequenceEqual("DeliverToMailboxAndForward"u8))
+            {
+                return ActivityCategory.Forwarding;
+            }
+
+            setsPermission |= name.SequenceEqual("GrantSendOnBehalfTo"u8);
+            setsAudit |= name.StartsWith("Audit"u8);
+        }
+
+        return setsPermission ? ActivityCategory.Permission : setsAudit ? ActivityCategory.Account : ActivityCategory.Other;
     }
 
     private static IEnumerable<string> Names(JsonMembers record) => NamedValues.All(record["Parameters"u8]).Select(parameter => parameter.Key);

@@ -22,15 +22,15 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
                 if (into.Count == 0)
                 {
                     JsonPart item = record["Item"u8];
-                    into.Add(new AuditMessage(IsSync(record) ? default : item, item.Members["ParentFolder"u8]));
+                    into.Add(new AuditMessage(IsSync(record) ? default : item, item["ParentFolder"u8]));
                 }
 
                 break;
             case AuditForm.Item:
-                into.Add(new AuditMessage(record["Item"u8], record["Item"u8].Members["ParentFolder"u8]));
+                into.Add(new AuditMessage(record["Item"u8], record["Item"u8]["ParentFolder"u8]));
                 break;
             case AuditForm.FolderPermission:
-                into.Add(new AuditMessage(default, record["Item"u8].Members["ParentFolder"u8]));
+                into.Add(new AuditMessage(default, record["Item"u8]["ParentFolder"u8]));
                 break;
             case AuditForm.AffectedItems:
                 AddAffected(record, into);
@@ -43,7 +43,7 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
 
     internal static bool IsSync(JsonMembers record) => NamedValues.Find(record["OperationProperties"u8], "MailAccessType"u8).Content.SequenceEqual("Sync"u8);
 
-    internal string? ItemId => Item.Members["Id"u8].Text;
+    internal string? ItemId => Item["Id"u8].Text;
 
     /// <summary>Adds to what the record says what it says of this message.</summary>
     internal ActivityDetails Describe(ActivityDetails shared)
@@ -66,13 +66,18 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
     [MethodImpl(HotPath.Compiled)]
     private static void AddAccessed(JsonPart folders, ReadOnlySpan<byte> itemsName, bool isFolder, List<AuditMessage> into)
     {
-        foreach (JsonPart folder in folders.Elements())
+        foreach (JsonPart folder in folders.EachElement())
         {
-            List<JsonPart> items = folder.Members[itemsName].Elements();
-            // A folder without items is kept: the record says that something in it was accessed.
-            foreach (JsonPart item in items.Count > 0 ? items : [default])
+            int before = into.Count;
+            foreach (JsonPart item in folder[itemsName].EachElement())
             {
                 into.Add(new AuditMessage(item, isFolder ? folder : default));
+            }
+
+            if (into.Count == before)
+            {
+                // A folder without items is kept: the record says that something in it was accessed.
+                into.Add(new AuditMessage(default, isFolder ? folder : default));
             }
         }
     }
@@ -80,9 +85,9 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
     private static void AddAffected(JsonMembers record, List<AuditMessage> into)
     {
         JsonPart folder = record["Folder"u8];
-        foreach (JsonPart item in record["AffectedItems"u8].Elements())
+        foreach (JsonPart item in record["AffectedItems"u8].EachElement())
         {
-            JsonPart parent = item.Members["ParentFolder"u8];
+            JsonPart parent = item["ParentFolder"u8];
             into.Add(new AuditMessage(item, parent.Exists ? parent : folder));
         }
 

@@ -18,16 +18,19 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
 
     internal required AuditForm Form { get; init; }
 
-    internal required string? Id { get; init; }
+    /// <summary>Where its id is in its JSON.</summary>
+    internal required JsonPart IdPart { private get; init; }
 
-    /// <summary>The mailbox as the record names it.</summary>
-    internal required string? MailboxName { get; init; }
+    /// <summary>Whose mailbox it is by its own words; null where it only gives a name, or none.</summary>
+    internal required string? Owner { private get; init; }
 
     /// <summary>How many messages it names.</summary>
     internal required int Items { get; init; }
 
     /// <summary>Completed when it is first asked for: by then the most is known of what mailboxes there are.</summary>
-    internal string? Mailbox => _mailbox ??= MailboxName is null || MailboxName.IndexOf('@') >= 0 ? MailboxName : history.Complete(MailboxName);
+    internal string? Mailbox => Owner ?? ((_mailbox ??= Named() ?? "").Length > 0 ? _mailbox : null);
+
+    internal string? Id => IdPart.Text;
 
     internal string Source => origin.Source;
 
@@ -79,6 +82,9 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
             }
         }
     }
+
+    private string? Named() =>
+        AuditMailbox.NameFrom(Form, Read()) is not string name ? null : name.IndexOf('@') >= 0 ? name : history.Complete(name);
 
     private JsonMembers Read() => JsonMembers.Read(json, 0, json.Length);
 }

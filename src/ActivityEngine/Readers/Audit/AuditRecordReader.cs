@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Json;
@@ -10,6 +11,7 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
     private readonly ActivityOrigin _origin = new(ActivitySource.UnifiedAuditLog, null, path);
     private readonly Utf8Names _names = new();
     private readonly List<AuditMessage> _messages = [];
+    private readonly JsonMembers _members = new();
 
     /// <summary>Reads a record.</summary>
     /// <param name="json">The record's JSON; kept.</param>
@@ -24,14 +26,14 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
             return "AuditData is empty.";
         }
 
-        JsonMembers members;
+        JsonMembers members = _members;
         try
         {
-            members = JsonMembers.Read(json, 0, json.Length);
+            members.ReadAgain(json, 0, json.Length);
         }
         catch (JsonException exception)
         {
-            return "AuditData is cut off or broken: " + exception.Message.Split([" LineNumber:"], StringSplitOptions.None)[0];
+            return "AuditData is cut off or broken: " + exception.Message;
         }
 
         JsonPart operation = members["Operation"u8];
@@ -41,7 +43,7 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
             : operation.Text is null ? "AuditData has no Operation."
             : !IsoTime.TryRead(time.Content, out DateTimeOffset _) ? $"AuditData's CreationTime '{time.Value}' is not a time."
             : null;
-        if (fault is null && history.TryAdd(members["Id"u8].Text))
+        if (fault is null && IsNew(members["Id"u8]))
         {
             _ = IsoTime.TryRead(time.Content, out DateTimeOffset timeStamp);
             Add(json, line, timeStamp, members, into);
@@ -58,22 +60,28 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         _messages.Clear();
         AuditMessage.Read(form, members, _messages);
         JsonPart owner = AuditMailbox.Owner(members);
-        string? mailbox = owner.Text is null ? AuditMailbox.NameFrom(form, members) : Name(owner).Text;
+        string? mailbox = owner.Content.IsEmpty ? null : Name(owner).Text;
         Know(owner);
         Know(members["UserId"u8]);
+        int items = 0;
+        foreach (AuditMessage message in _messages)
+        {
+            items += message.Item.Exists ? 1 : 0;
+        }
+
         var record = new AuditRecord(_origin, line, history, json)
         {
             TimeStamp = time,
             Operation = name.Text,
             Category = AuditCategory.Of(name.Text, name.Operation, _messages[0], members),
             Form = form,
-            Id = members["Id"u8].Text,
-            MailboxName = mailbox,
-            Items = _messages.Count(message => message.Item.Exists),
+            IdPart = members["Id"u8],
+            Owner = mailbox,
+            Items = items,
         };
         if (form == AuditForm.Access && AuditDetails.IsThrottled(members))
         {
-            history.TellThrottled(mailbox, time, reporter);
+            history.TellThrottled(record.Mailbox, time, reporter);
         }
 
         foreach (AuditMessage message in _messages)
@@ -82,16 +90,30 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void Know(JsonPart name)
     {
-        if (name.IsString && name.Content.IndexOf((byte)'@') > 0)
+        if (!name.IsString)
         {
-            history.Know(Name(name).Text);
+            return;
+        }
+
+        Utf8Names.Name known = Name(name);
+        if (!known.IsNoted)
+        {
+            known.IsNoted = true;
+            history.Know(known.Text);
         }
     }
 
-    private static bool IsBlank(byte[] json) => Array.TrueForAll(json, b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+    /// <summary>Ids are GUIDs, by their bytes: as texts they would be the most that is made of a record here.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool IsNew(JsonPart id) =>
+        Utf8Parser.TryParse(id.Content, out Guid guid, out int length) && length == id.Content.Length ? history.TryAdd(guid) : history.TryAdd(id.Text);
 
+    private static bool IsBlank(byte[] json) => JsonScan.WhiteSpace(json, 0) == json.Length;
+
+    [MethodImpl(HotPath.Compiled)]
     private Utf8Names.Name Name(JsonPart part) =>
         _names.Find(part.Content.IndexOf((byte)'\\') < 0 ? part.Content : System.Text.Encoding.UTF8.GetBytes(part.Value!));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -6,14 +7,14 @@ namespace OutlookActivities.Engine.Readers.Audit;
 internal static class NamedValues
 {
     /// <summary>The value of that name; nothing where there is none.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static JsonPart Find(JsonPart list, ReadOnlySpan<byte> name)
     {
-        foreach (JsonPart element in list.Elements())
+        foreach (JsonPart element in list.EachElement())
         {
-            JsonMembers members = element.Members;
-            if (members["Name"u8].Content.SequenceEqual(name))
+            if (element["Name"u8].Content.SequenceEqual(name))
             {
-                return members["Value"u8];
+                return element["Value"u8];
             }
         }
 

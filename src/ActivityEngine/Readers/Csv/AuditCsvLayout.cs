@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using OutlookActivities.Engine.Readers.Audit;
 
@@ -13,14 +14,16 @@ internal sealed class AuditCsvLayout(string[] header, char separator, AuditRecor
 
     private static readonly string[] s_times = ["CreationDate", "createdDateTime", "CreationTime"];
 
+    private readonly QuotedField _field = new();
     private readonly int _columns = header.Length;
     private readonly int _auditData = Place(header, AuditData);
 
     internal static bool Matches(string[] header) => Place(header, AuditData) >= 0;
 
+    [MethodImpl(HotPath.Compiled)]
     internal override string? Read(CsvReader row, long line, List<MailboxActivity> into) =>
         row.FieldCount == _columns
-            ? records.Read(row.GetSpan(_auditData).ToArray(), line, into)
+            ? records.Read(_field.Read(row.GetRawSpan(_auditData)) ?? row.GetSpan(_auditData).ToArray(), line, into)
             : $"the row has {row.FieldCount} columns where {_columns} are expected.";
 
     private static int TimeField(string[] header) => s_times.Select(time => Place(header, time)).Where(place => place >= 0).Append(-1).First();

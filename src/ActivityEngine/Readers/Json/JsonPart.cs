@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OutlookActivities.Engine.Readers.Json;
 
 /// <summary>A value of sound JSON where it lies in its bytes; nothing is made of it until it is asked for.</summary>
@@ -27,20 +25,24 @@ internal readonly struct JsonPart(byte[] json, int start, int length)
     /// <summary>The members of an object; none of anything else.</summary>
     internal JsonMembers Members => IsObject ? JsonMembers.Read(json, start, length) : JsonMembers.None;
 
+    /// <summary>Reads the members of an object into what is there.</summary>
+    internal void ReadInto(JsonMembers members) => members.ReadAgain(json, start, length);
+
+    /// <summary>The value of the first member of that name, where this is an object.</summary>
+    internal JsonPart this[ReadOnlySpan<byte> name] => JsonMembers.Find(this, name);
+
     /// <summary>The elements of an array; none of anything else.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The array is not sound.</exception>
+    internal JsonElements EachElement() => new(json, start, IsArray ? length : 0);
+
+    /// <summary><see cref="EachElement"/> as a list.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The array is not sound.</exception>
     internal List<JsonPart> Elements()
     {
         var elements = new List<JsonPart>();
-        if (IsArray)
+        foreach (JsonPart element in EachElement())
         {
-            var reader = new Utf8JsonReader(Raw);
-            reader.Read();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                int at = (int)reader.TokenStartIndex;
-                reader.Skip();
-                elements.Add(new JsonPart(json, start + at, (int)reader.BytesConsumed - at));
-            }
+            elements.Add(element);
         }
 
         return elements;
