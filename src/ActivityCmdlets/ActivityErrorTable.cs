@@ -23,6 +23,7 @@ internal static class ActivityErrorTable
         [ActivityErrorId.InsecureUri] = (ErrorCategory.SecurityError, true),
         [ActivityErrorId.InvalidAccessToken] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.ApiVersionUnsuited] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.ServiceNotInCloud] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.InvalidMailbox] = (ErrorCategory.InvalidArgument, false),
         [ActivityErrorId.BadRequest] = (ErrorCategory.InvalidOperation, false),
         [ActivityErrorId.TokenRefused] = (ErrorCategory.AuthenticationError, true),

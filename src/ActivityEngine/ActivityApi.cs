@@ -1,30 +1,33 @@
 using System.Security;
 using OutlookActivities.Engine.Api;
+using OutlookActivities.Engine.Auth;
 
 namespace OutlookActivities.Engine;
 
 /// <summary>The Outlook Activities API: connections to it, and the activities of a mailbox.</summary>
 public static class ActivityApi
 {
-    /// <summary>Makes a connection that signs in with an access token. Nothing is sent yet.</summary>
+    /// <summary>Makes a connection to the Activities API that signs in with an access token. Nothing is sent yet.</summary>
     /// <param name="baseUri">The host.</param>
     /// <param name="apiVersion">v1.0, v2.0 or beta.</param>
     /// <param name="accessToken">The token.</param>
     /// <returns>The connection.</returns>
     /// <exception cref="ActivityException">The address is not secure, or the text is no token.</exception>
     public static ActivityApiConnection Connect(Uri baseUri, string apiVersion, SecureString accessToken) =>
-        Connect(ActivityService.ActivitiesApi, baseUri, apiVersion, accessToken);
+        Connect(ActivityService.ActivitiesApi, ActivityEnvironment.Global, baseUri, apiVersion, accessToken);
 
     /// <summary>Makes a connection to any of the services that signs in with an access token. Nothing is sent yet.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="baseUri">Its host.</param>
-    /// <param name="apiVersion">The version of its API.</param>
+    /// <param name="environment">The cloud.</param>
+    /// <param name="baseUri">Another host than the cloud's; null for that.</param>
+    /// <param name="apiVersion">The version of its API; null for the usual one.</param>
     /// <param name="accessToken">The token.</param>
     /// <returns>The connection.</returns>
-    /// <exception cref="ActivityException">The address is not secure, or the text is no token.</exception>
-    public static ActivityApiConnection Connect(ActivityService service, Uri baseUri, string apiVersion, SecureString accessToken)
+    /// <exception cref="ActivityException">The cloud has no such service, the service no such version, the address is not secure, or the text is no token.</exception>
+    public static ActivityApiConnection Connect(
+        ActivityService service, ActivityEnvironment environment, Uri? baseUri, string? apiVersion, SecureString accessToken)
     {
-        Uri address = ApiAddress.Check(baseUri);
+        var endpoint = ServiceEndpoint.Of(service, environment, baseUri, apiVersion);
         string token = SecretText.CheckToken(SecretText.Read(accessToken));
         TokenClaims claims = TokenClaims.Read(token);
         using var secret = new SecureString();
@@ -33,7 +36,7 @@ public static class ActivityApi
             secret.AppendChar(c);
         }
 
-        return new ActivityApiConnection(service, address, apiVersion, SecretText.Bearer, secret, claims.ExpiresOn)
+        return new ActivityApiConnection(service, endpoint.BaseUri, endpoint.ApiVersion, SecretText.Bearer, secret, claims.ExpiresOn)
         {
             Account = claims.Account,
             TenantId = claims.TenantId,

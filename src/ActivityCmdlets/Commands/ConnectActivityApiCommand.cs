@@ -22,27 +22,32 @@ public sealed class ConnectActivityApiCommand : ActivityCommand
     [ValidateNotNull]
     public PSCredential Credential { get; set; } = null!;
 
-    /// <summary>v2.0 unless given; v1.0 with a credential.</summary>
+    /// <summary>Which service; the Activities API unless given.</summary>
+    [Parameter(ParameterSetName = TokenSet)]
+    public ActivityService Service { get; set; }
+
+    /// <summary>Which of Microsoft's clouds; the worldwide one unless given.</summary>
+    [Parameter(ParameterSetName = TokenSet)]
+    public ActivityEnvironment Environment { get; set; }
+
+    /// <summary>The service's usual one unless given; v1.0 with a credential.</summary>
     [Parameter]
     [ValidateSet("v1.0", "v2.0", "beta")]
     public string? ApiVersion { get; set; }
 
-    /// <summary>The host; https, except to this machine.</summary>
+    /// <summary>The host; that of the cloud unless given; https, except to this machine.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Uri BaseUri { get; set; } = new("https://outlook.office.com");
+    public Uri? BaseUri { get; set; }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         ActivityApiConnection? connection = null;
         _ = TryEngine(() => connection = ParameterSetName == CredentialSet
-            ? ActivityApi.Connect(BaseUri, Version("v1.0"), Credential.UserName, Credential.Password)
-            : ActivityApi.Connect(BaseUri, Version("v2.0"), AccessToken));
+            ? ActivityApi.Connect(BaseUri ?? new Uri("https://outlook.office.com"), ApiVersion?.ToLowerInvariant() ?? "v1.0", Credential.UserName, Credential.Password)
+            : ActivityApi.Connect(Service, Environment, BaseUri, ApiVersion, AccessToken));
         RunspaceConnections.Current = connection;
         WriteObject(connection);
     }
-
-    /// <summary>As the service spells it: a path tells upper case from lower.</summary>
-    private string Version(string usual) => (ApiVersion ?? usual).ToLowerInvariant();
 }

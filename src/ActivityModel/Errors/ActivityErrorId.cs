@@ -51,6 +51,9 @@ public static class ActivityErrorId
     /// <summary>A version of the API that does not take this kind of sign-in.</summary>
     public const string ApiVersionUnsuited = nameof(ApiVersionUnsuited);
 
+    /// <summary>A service that the chosen cloud does not have.</summary>
+    public const string ServiceNotInCloud = nameof(ServiceNotInCloud);
+
     /// <summary>A mailbox that is neither a UPN nor a GUID nor me.</summary>
     public const string InvalidMailbox = nameof(InvalidMailbox);
 
