@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
@@ -14,6 +13,9 @@ internal sealed class ApiClient : IDisposable
 {
     private static readonly ConditionalWeakTable<ActivityApiConnection, ApiClient> s_clients = new();
 
+    /// <summary>A request that is not answered by then is tried again.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(100);
+
     private readonly HttpClient _http;
 
     private ApiClient()
@@ -23,7 +25,7 @@ internal sealed class ApiClient : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            MaxConnectionsPerServer = 8,
+            MaxConnectionsPerServer = 64,
             AutomaticDecompression = DecompressionMethods.GZip,
         };
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -43,58 +45,52 @@ internal sealed class ApiClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>When the host takes requests.</summary>
+    internal HostPace Pace { get; } = new();
+
     /// <summary>Sends a request once and reads its answer.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Makes something of the answer, and a line about it for -Verbose; throws what a bad answer means.</param>
+    /// <param name="verbose">Takes a line about the request, from any thread.</param>
+    /// <param name="token">Ends every wait.</param>
     /// <exception cref="TransientFault">Another try may mend it.</exception>
     /// <exception cref="ActivityException">No other try would.</exception>
-    internal async Task<ActivityPage> SendAsync(
-        ActivityApiConnection connection, Uri address, string mailbox, ActivityPageReader reader, Action<string> verbose, CancellationToken token)
+    internal async Task<T> SendAsync<T>(
+        ActivityApiConnection connection, ApiRequest request, Func<ApiAnswer, (T Result, string Outcome)> read, Action<string> verbose, CancellationToken token)
     {
+        await Pace.WaitAsync(token).ConfigureAwait(false);
         string requestId = Guid.NewGuid().ToString();
         var clock = Stopwatch.StartNew();
         string outcome = "no answer";
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(token);
+        timeout.CancelAfter(s_patience);
         try
         {
             using HttpResponseMessage response = await RequestSignIn.SendAsync(
-                _http, connection, () => Make(connection, address, mailbox, requestId), token).ConfigureAwait(false);
+                _http, connection, () => request.ToMessage(requestId), timeout.Token).ConfigureAwait(false);
             outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            byte[] body = await ReadBodyAsync(connection.BaseUri, response, token).ConfigureAwait(false);
-            if (response.StatusCode != HttpStatusCode.OK)
-            {
-                throw ApiFault.From(connection, mailbox, response, body, requestId);
-            }
-
-            ActivityPage page = reader.Read(body);
-            outcome += $", {page.Count} activities";
-            return ApiFault.RefuseForeignLink(connection, page);
+            byte[] body = await ReadBodyAsync(connection.BaseUri, response, timeout.Token).ConfigureAwait(false);
+            (T result, string more) = read(new ApiAnswer(response, body, requestId));
+            outcome += more;
+            return result;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or ObjectDisposedException
-            || (exception is OperationCanceledException && !token.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or ObjectDisposedException or OperationCanceledException)
         {
             token.ThrowIfCancellationRequested();
-            throw Broken(connection, exception);
+            throw timeout.IsCancellationRequested
+                ? new TransientFault($"no answer came within {s_patience.TotalSeconds:0} seconds", exception)
+                : Broken(connection, exception);
+        }
+        catch (TransientFault fault) when (fault.RetryAfter is TimeSpan wait)
+        {
+            Pace.Wait(wait);
+            throw;
         }
         finally
         {
-            verbose($"GET {address.PathAndQuery}: {outcome}, {clock.ElapsedMilliseconds} ms, client-request-id {requestId}");
+            verbose($"{request.Method} {request.Address.PathAndQuery}: {outcome}, {clock.ElapsedMilliseconds} ms, client-request-id {requestId}");
         }
-    }
-
-    private static HttpRequestMessage Make(ActivityApiConnection connection, Uri address, string mailbox, string requestId)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        HttpRequestHeaders headers = request.Headers;
-        headers.TryAddWithoutValidation("Accept", "application/json; odata.metadata=none");
-        headers.TryAddWithoutValidation("Prefer", "exchange.behavior=\"ActivityAccess\"");
-        headers.TryAddWithoutValidation("client-request-id", requestId);
-        headers.TryAddWithoutValidation("User-Agent", "OutlookActivities");
-        string? anchor = MailboxName.IsMe(mailbox) ? connection.Account : mailbox;
-        // A header takes ASCII only, and it only spares the service a step; the path names the mailbox.
-        if (anchor is not null && anchor.All(c => c is > ' ' and < '\x7F'))
-        {
-            headers.TryAddWithoutValidation("X-AnchorMailbox", anchor);
-        }
-
-        return request;
     }
 
     private static async Task<byte[]> ReadBodyAsync(Uri service, HttpResponseMessage response, CancellationToken token)
@@ -107,7 +103,7 @@ internal sealed class ApiClient : IDisposable
 
     private static Exception Broken(ActivityApiConnection connection, Exception exception) => exception switch
     {
-        JsonException => new TransientFault("the answer was cut off or is no page of the API", exception),
+        JsonException => new TransientFault("the answer was cut off or is no page of the API", exception) { IsBroken = true },
         HttpRequestException { InnerException: AuthenticationException } => new ActivityException(
             ActivityErrorId.ServiceUnreachable,
             $"No secure connection to {connection.BaseUri.Host} can be made: {exception.InnerException!.Message} Check the address, the date of this machine and what stands between.",

@@ -26,10 +26,8 @@ internal static class ApiFault
 
         switch (status)
         {
-            case 429 or 503:
-                return new TransientFault(status == 429 ? "the service throttles its requests (HTTP 429)" : "the service is busy (HTTP 503)") { RetryAfter = RetryAfter.Read(response) };
-            case 408 or 500 or 502 or 504:
-                return new TransientFault($"the service failed (HTTP {status})") { RetryAfter = RetryAfter.Read(response) };
+            case 408 or 429 or 500 or 502 or 503 or 504:
+                return Transient(response)!;
             case >= 300 and < 400:
                 return Redirected(connection, response, request);
             case 400:
@@ -45,6 +43,20 @@ internal static class ApiFault
         }
     }
 
+    /// <summary>The fault of an answer that another try may mend; null for every other answer.</summary>
+    internal static TransientFault? Transient(HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        string? reason = status switch
+        {
+            429 => "the service throttles its requests (HTTP 429)",
+            503 => "the service is busy (HTTP 503)",
+            408 or 500 or 502 or 504 => $"the service failed (HTTP {status})",
+            _ => null,
+        };
+        return reason is null ? null : new TransientFault(reason) { RetryAfter = RetryAfter.Read(response), Status = status };
+    }
+
     /// <summary>The page, unless it points to another host: whoever answers so is not to be trusted with more.</summary>
     internal static ActivityPage RefuseForeignLink(ActivityApiConnection connection, ActivityPage page) =>
         page.NextLink is null || ApiAddress.IsSameHost(page.NextLink, connection.BaseUri)
@@ -54,7 +66,7 @@ internal static class ApiFault
                 $"The service names {page.NextLink.Authority} for the next page, but the token goes to {connection.BaseUri.Authority} only. If that host is right, connect to it with -BaseUri.",
                 page.NextLink.Authority);
 
-    private static ActivityException Redirected(ActivityApiConnection connection, HttpResponseMessage response, string request)
+    internal static ActivityException Redirected(ActivityApiConnection connection, HttpResponseMessage response, string request)
     {
         Uri? target = response.Headers.Location is Uri location ? new Uri(connection.BaseUri, location) : null;
         return target is null || ApiAddress.IsSameHost(target, connection.BaseUri)
@@ -76,7 +88,7 @@ internal static class ApiFault
 
     private static string Hint(ActivityApiConnection connection) => ApiAddress.IsMicrosofts(connection.BaseUri) ? " " + Shut : "";
 
-    private static (string? Code, string? Message) ReadError(byte[] body)
+    internal static (string? Code, string? Message) ReadError(byte[] body)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Polly.Timeout;
 
 namespace OutlookActivities.Engine.Api;
 
@@ -45,7 +44,7 @@ internal sealed class DownloadProgress(string mailbox, MailboxActivityRequest re
                 fault),
             _ => new ActivityException(
                 ActivityErrorId.DownloadIncomplete,
-                $"The download of '{mailbox}' broke off: {(fault is TimeoutRejectedException ? "no answer came in time" : fault.Message)}, after {ApiRetry.Tries} tries."
+                $"The download of '{mailbox}' broke off: {fault.Message}, after {ApiRetry.Tries} tries."
                 + (received.Length == 0 ? " Nothing was received. Run it again later." : received),
                 mailbox,
                 fault),

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Polly;
-using Polly.Timeout;
 
 namespace OutlookActivities.Engine.Api;
 
@@ -27,7 +27,7 @@ internal sealed class MailboxDownload : IDisposable
     private readonly ConcurrentBag<ActivityPageReader> _readers = [];
     private readonly ActivityQuery _query;
     private readonly ApiClient _client;
-    private readonly ResiliencePipeline<ActivityPage> _retry;
+    private readonly ResiliencePipeline _retry;
     private readonly TimeWindows _windows;
     private readonly DownloadProgress _progress;
     private readonly string _mailbox;
@@ -44,7 +44,7 @@ internal sealed class MailboxDownload : IDisposable
         _stopped = _stop.Token;
         _query = new ActivityQuery(connection, request, mailbox);
         _client = ApiClient.Of(connection);
-        _retry = ApiRetry.Create(mailbox, Say);
+        _retry = ApiRetry.Create($"'{mailbox}'", Say);
         _top = request.IsLastTen ? LastTen : (int)Math.Min(request.PageSize, Math.Max(1, request.First ?? request.PageSize));
         _windows = new TimeWindows(_top);
         _progress = new DownloadProgress(mailbox, request, reporter);
@@ -158,17 +158,28 @@ internal sealed class MailboxDownload : IDisposable
 
     private async Task<ActivityPage> FetchAsync(DownloadPart part)
     {
-        Uri address = part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top);
+        ApiRequest request = _query.Request(part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top));
         if (!_readers.TryTake(out ActivityPageReader? reader))
         {
             reader = new ActivityPageReader(MailboxName.IsMe(_mailbox) ? _connection.Account ?? _mailbox : _mailbox);
         }
 
         ActivityPage page = await _retry.ExecuteAsync(
-            async token => await _client.SendAsync(_connection, address, _mailbox, reader, line => Say(to => to.Verbose(line)), token).ConfigureAwait(false),
+            async token => await _client.SendAsync(_connection, request, answer => Read(answer, reader), line => Say(to => to.Verbose(line)), token).ConfigureAwait(false),
             _stopped).ConfigureAwait(false);
         _readers.Add(reader);
         return page;
+    }
+
+    private (ActivityPage Page, string Outcome) Read(ApiAnswer answer, ActivityPageReader reader)
+    {
+        if (answer.Status != HttpStatusCode.OK)
+        {
+            throw ApiFault.From(_connection, _mailbox, answer.Response, answer.Body, answer.RequestId);
+        }
+
+        ActivityPage page = reader.Read(answer.Body);
+        return (ApiFault.RefuseForeignLink(_connection, page), $", {page.Count} activities");
     }
 
     private void Take(LinkedListNode<DownloadPart> node, Task<ActivityPage> ended)
@@ -179,7 +190,7 @@ internal sealed class MailboxDownload : IDisposable
         {
             part.Page = ended.GetAwaiter().GetResult();
         }
-        catch (Exception exception) when (exception is ActivityException or TransientFault or TimeoutRejectedException)
+        catch (Exception exception) when (exception is ActivityException or TransientFault)
         {
             part.Fault = exception;
             return;

@@ -1,0 +1,36 @@
+namespace OutlookActivities.Engine.Api;
+
+/// <summary>When a host takes requests again: one that was told to wait makes all wait that go to that host over the same connection.</summary>
+internal sealed class HostPace
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
+    private long _notBefore;
+
+    /// <summary>The service asked for so long a wait.</summary>
+    internal void Wait(TimeSpan wait)
+    {
+        long until = (DateTimeOffset.UtcNow + (wait < s_longest ? wait : s_longest)).UtcTicks;
+        long before = Interlocked.Read(ref _notBefore);
+        while (until > before)
+        {
+            long seen = Interlocked.CompareExchange(ref _notBefore, until, before);
+            if (seen == before)
+            {
+                return;
+            }
+
+            before = seen;
+        }
+    }
+
+    /// <summary>Waits until requests may go.</summary>
+    internal async Task WaitAsync(CancellationToken token)
+    {
+        TimeSpan left;
+        while ((left = TimeSpan.FromTicks(Interlocked.Read(ref _notBefore) - DateTimeOffset.UtcNow.UtcTicks)) > TimeSpan.Zero)
+        {
+            await Task.Delay(left, token).ConfigureAwait(false);
+        }
+    }
+}
