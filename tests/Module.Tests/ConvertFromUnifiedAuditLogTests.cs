@@ -20,6 +20,7 @@ public sealed class ConvertFromUnifiedAuditLogTests : IDisposable
     [InlineData("[pscustomobject]@{ Id = '1'; Operation = 'Send'; AuditData = [pscustomobject]@{ AdditionalProperties = @{ CreationTime = [datetime]'2024-03-05 09:41:17'; Id = '1'; Operation = 'Send'; UserId = 'nora.lind@contoso.example'; Item = [pscustomobject]@{ Subject = 'Invoice 88'; SizeInBytes = 4410 } } } }")]
     [InlineData("[pscustomobject]@{ auditData = [pscustomobject]@{ dynamicProperties = @{ CreationTime = '2024-03-05T09:41:17'; Operation = 'Send'; UserId = 'nora.lind@contoso.example'; Item = @{ Subject = 'Invoice 88'; SizeInBytes = 4410 } } } }")]
     [InlineData("[pscustomobject]@{ CreationTime = [datetime]'2024-03-05 09:41:17'; Operation = 'Send'; UserId = 'nora.lind@contoso.example'; Item = [pscustomobject]@{ Subject = 'Invoice 88'; SizeInBytes = 4410 } }")]
+    [InlineData("[pscustomobject]@{ TimeGenerated = '2024-03-05T09:41:17Z'; OfficeId = '1'; Operation = 'Send'; UserId = 'nora.lind@contoso.example'; Item = '{\"Subject\":\"Invoice 88\",\"SizeInBytes\":4410}' }")]
     [InlineData("$json")]
     public void Records_are_told_apart_by_their_properties(string input)
     {

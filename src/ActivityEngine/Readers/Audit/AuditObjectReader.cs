@@ -3,7 +3,6 @@ using System.Collections.Specialized;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using OutlookActivities.Engine.Readers.Companions;
 
 namespace OutlookActivities.Engine.Readers.Audit;
 
@@ -50,7 +49,7 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
             : data is IDictionary nested ? ReadText(ObjectJson.Write(Bag(nested) ?? nested))
             : Has(row, AuditData) ? "AuditData is empty."
             : Has(row, "Operation") && Has(row, "CreationTime") ? ReadText(ObjectJson.Write(row))
-            : ReadCompanion(Encoding.UTF8.GetBytes(ObjectJson.Write(Trimmed(row))));
+            : ReadEntry(Encoding.UTF8.GetBytes(ObjectJson.Write(Trimmed(row))));
     }
 
     /// <summary>What a schema does not name, Graph's clients put into a bag of their own.</summary>
@@ -64,9 +63,9 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         byte[] json = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         try
         {
-            if (!AuditJson.IsRecord(json) && CompanionJson.Matches(json))
+            if (!AuditJson.IsRecord(json) && LogEntry.Matches(json))
             {
-                return ReadCompanion(json);
+                return ReadEntry(json);
             }
 
             json = AuditJson.Record(json);
@@ -79,7 +78,7 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         return _records.Read(json, 0, _activities);
     }
 
-    private string? ReadCompanion(byte[] json) => CompanionJson.Matches(json) ? CompanionJson.Read(json, null, 0, _activities) : NoRecord;
+    private string? ReadEntry(byte[] json) => LogEntry.Matches(json) ? LogEntry.Read(json, _records, null, 0, _activities) : NoRecord;
 
     /// <summary>Where the search fails inside, it gives rows that say so by a number only (facts B3).</summary>
     private void TellFailedSearch(IDictionary row)

@@ -6,7 +6,8 @@ namespace OutlookActivities.Engine.Readers.Companions;
 /// <summary>
 /// Sign-ins of Microsoft Entra, by the names of either form: Microsoft Graph's signIn (learn.microsoft.com/graph/api/resources/signin), and the columns of the
 /// portal's CSV (confirmed from public readers of it; their meaning: learn.microsoft.com/entra/identity/monitoring-health/concept-sign-in-log-activity-details).
-/// Those of an application itself name no user.
+/// Sentinel's SigninLogs has Graph's names but for a few (learn.microsoft.com/azure/azure-monitor/reference/tables/signinlogs). Those of an application itself
+/// name no user.
 /// </summary>
 internal static class SignIn
 {
@@ -22,7 +23,7 @@ internal static class SignIn
     {
         string? time = row[Times];
         string? user = row["userPrincipalName", "Username"];
-        string? number = Number(row["status.errorCode", "Sign-in error code"]);
+        string? number = Number(row["status.errorCode", "Sign-in error code", "ResultType"]);
         string? agent = row["userAgent", "User agent"];
         string? location = Location(row);
         string? application = row["appId", "Application ID"];
@@ -43,7 +44,7 @@ internal static class SignIn
                 (ActivityColumn.Target, row["resourceDisplayName", "Resource"]),
                 (ActivityColumn.Detail, Sentence.Join(
                     SignInError.Find(number)?.Words,
-                    number is null or "0" ? null : $"{row["status.failureReason", "Failure reason"] ?? "error"} ({number})",
+                    number is null or "0" ? null : $"{row["status.failureReason", "Failure reason", "ResultDescription"] ?? "error"} ({number})",
                     Named("MFA", row["status.additionalDetails", "Multifactor authentication result"]),
                     Named("by", row["mfaDetail.authMethod", "Multifactor authentication auth method"]),
                     Named("Conditional Access", row["conditionalAccessStatus", "Conditional Access"]),
@@ -72,7 +73,7 @@ internal static class SignIn
         : SignInError.Find(number)?.Result ?? (status is ActivityResult.Interrupted ? status : ActivityResult.Failure);
 
     private static string? Location(StatedRow row) =>
-        Comma(row["location.city"], row["location.state"], row["location.countryOrRegion"])
+        Comma(row["location.city", "LocationDetails.city"], row["location.state", "LocationDetails.state"], row["location.countryOrRegion", "LocationDetails.countryOrRegion"])
         ?? (row["Location"] is string text && IsText(text) ? text : null);
 
     /// <summary>Whether it is no object: Export-Csv and Clixml write the type's name for one that lies too deep.</summary>

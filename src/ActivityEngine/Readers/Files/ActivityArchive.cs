@@ -7,22 +7,25 @@ internal static class ActivityArchive
 {
     private static readonly byte[] s_beginning = [(byte)'P', (byte)'K', 3, 4];
 
+    /// <summary>Whether what begins so is one.</summary>
+    internal static bool IsOne(ReadOnlySpan<byte> beginning) => beginning.StartsWith(s_beginning);
+
     /// <summary>Whether a file is one; it is looked at from its beginning again afterwards.</summary>
     internal static bool IsOne(FileStream file)
     {
         byte[] beginning = new byte[s_beginning.Length];
         int read = file.Read(beginning, 0, beginning.Length);
         file.Position = 0;
-        return read == beginning.Length && beginning.AsSpan().SequenceEqual(s_beginning);
+        return read == beginning.Length && IsOne(beginning);
     }
 
     /// <summary>Reads the files in it, one after another.</summary>
     /// <param name="file">The archive.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="read">Reads one of its files, of which it is given the name.</param>
+    /// <param name="read">Reads one of its files, of which it is given how to open it, any number of times, and the name.</param>
     /// <param name="reporter">Told of files that cannot be read.</param>
     internal static IEnumerable<MailboxActivity> Read(
-        FileStream file, string path, Func<Stream, string, IEnumerable<MailboxActivity>> read, IActivityReporter reporter)
+        FileStream file, string path, Func<Func<Stream>, string, IEnumerable<MailboxActivity>> read, IActivityReporter reporter)
     {
         using ZipArchive archive = ActivityFileReader.Try(() => new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true), path);
         string[] names = [.. ActivityFolder.ThatCouldHoldActivities(archive.Entries.Select(entry => entry.FullName))];
@@ -34,8 +37,7 @@ internal static class ActivityArchive
 
         foreach (string name in names)
         {
-            using Stream part = ActivityFileReader.Try(archive.GetEntry(name)!.Open, path);
-            using IEnumerator<MailboxActivity> activities = read(part, Path.Combine(path, name)).GetEnumerator();
+            using IEnumerator<MailboxActivity> activities = read(archive.GetEntry(name)!.Open, Path.Combine(path, name)).GetEnumerator();
             while (ActivityFolder.TryNext(activities, reporter))
             {
                 yield return activities.Current;

@@ -11,13 +11,16 @@ internal static class ActivityFileReader
     /// <summary>How many activities between two looks at the file's position.</summary>
     private const int ProgressStep = 4096;
 
+    /// <summary>What tells how a text goes on.</summary>
+    private const int Beginning = 4096;
+
     internal static IEnumerable<MailboxActivity> Read(
         string path, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation)
     {
         using FileStream file = Open(path);
         IEnumerable<MailboxActivity> activities = Try(() => ActivityArchive.IsOne(file), path)
-            ? ActivityArchive.Read(file, path, (part, name) => Read(() => Decode(new RewindableStream(part)), file, name, mailbox, selection, history, reporter, cancellation), reporter)
-            : Read(() => Unpack(file), file, path, mailbox, selection, history, reporter, cancellation);
+            ? ActivityArchive.Read(file, path, (open, name) => Read(() => UnpackPart(open, name), file, name, mailbox, selection, history, reporter, cancellation), reporter)
+            : Read(() => Unpack(file, count => GzipMembers.HoldInAll(file, count)), file, path, mailbox, selection, history, reporter, cancellation);
         foreach (MailboxActivity activity in activities)
         {
             yield return activity;
@@ -89,7 +92,9 @@ internal static class ActivityFileReader
         byte first = FirstByte(stream, path);
         if (first is (byte)'{' or (byte)'[')
         {
-            return JsonActivityReader.Read(stream, path, mailbox, audit, reporter, cancellation);
+            return JsonTableReader.Matches(stream.Peek(Beginning))
+                ? new JsonTableReader(stream, path, audit, reporter).Read(cancellation)
+                : JsonActivityReader.Read(stream, path, mailbox, audit, reporter, cancellation);
         }
 
         return CsvDetection.Find(stream, path, mailbox, audit, out CsvStart start) is CsvLayout layout
@@ -100,16 +105,24 @@ internal static class ActivityFileReader
                 path);
     }
 
-    private static RewindableStream Unpack(FileStream file)
+    private static RewindableStream Unpack(Stream file, Func<long, bool> holdsInAll)
     {
         var stream = new RewindableStream(file);
         ReadOnlySpan<byte> beginning = stream.Peek(4);
         if (beginning.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            stream = new RewindableStream(new GunzipStream(stream, file));
+            stream = new RewindableStream(new GunzipStream(stream, holdsInAll));
         }
 
         return Decode(stream);
+    }
+
+    private static RewindableStream UnpackPart(Func<Stream> open, string path)
+    {
+        RewindableStream stream = Unpack(open(), count => GzipMembers.HoldInAll(open, count));
+        return ActivityArchive.IsOne(stream.Peek(4))
+            ? throw new ActivityFileException(ActivityErrorId.NotAnActivityLog, $"'{path}' is an archive within an archive. Unpack the outer one first, and import its files.", path)
+            : stream;
     }
 
     private static RewindableStream Decode(RewindableStream stream)
@@ -125,7 +138,6 @@ internal static class ActivityFileReader
     /// <summary>The first byte that is neither a byte order mark nor white space.</summary>
     private static byte FirstByte(RewindableStream stream, string path)
     {
-        const int Beginning = 4096;
         foreach (byte b in stream.Peek(Beginning))
         {
             if (b is not (0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))

@@ -3,7 +3,9 @@ using System.IO.Compression;
 namespace OutlookActivities.Engine.Readers.Files;
 
 /// <summary>Unpacks gzip, and fails where the file is cut off: a GZipStream ends there as if all were well.</summary>
-internal sealed class GunzipStream(Stream packed, FileStream file) : ForwardStream
+/// <param name="packed">What is packed.</param>
+/// <param name="holdsInAll">Whether so many bytes are all that is packed.</param>
+internal sealed class GunzipStream(Stream packed, Func<long, bool> holdsInAll) : ForwardStream
 {
     private readonly GZipStream _unpacked = new(packed, CompressionMode.Decompress);
     private long _count;
@@ -12,7 +14,7 @@ internal sealed class GunzipStream(Stream packed, FileStream file) : ForwardStre
     {
         int read = _unpacked.Read(buffer, offset, count);
         _count += read;
-        return read > 0 || count == 0 || GzipMembers.HoldInAll(file, _count)
+        return read > 0 || count == 0 || holdsInAll(_count)
             ? read
             : throw new InvalidDataException("It is cut off, or something follows the packed data.");
     }

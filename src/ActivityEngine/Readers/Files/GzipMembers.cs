@@ -15,15 +15,39 @@ internal static class GzipMembers
     /// <summary>Whether the members' lengths (modulo 2^32, as gzip keeps them) are what was unpacked.</summary>
     internal static bool HoldInAll(Stream file, long unpacked)
     {
-        uint last = LengthAt(file, file.Length - LengthSize);
-        return last == (uint)unpacked || last + LengthOfOthers(file) == (uint)unpacked;
+        file.Position = Math.Max(file.Length - LengthSize, 0);
+        uint last = LengthAtEnd(file);
+        if (last == (uint)unpacked)
+        {
+            return true;
+        }
+
+        file.Position = 0;
+        return last + LengthOfOthers(file) == (uint)unpacked;
+    }
+
+    /// <summary>The same for what can only be read from its beginning, and be opened again.</summary>
+    internal static bool HoldInAll(Func<Stream> open, long unpacked)
+    {
+        uint last;
+        using (Stream whole = open())
+        {
+            last = LengthAtEnd(whole);
+        }
+
+        if (last == (uint)unpacked)
+        {
+            return true;
+        }
+
+        using Stream again = open();
+        return last + LengthOfOthers(again) == (uint)unpacked;
     }
 
     private static uint LengthOfOthers(Stream file)
     {
         uint sum = 0;
         byte[] block = new byte[Block];
-        file.Position = 0;
         int kept = 0;
         // The first member's own header is not to be found: what lies before a header is the length of the member that ended there.
         bool first = true;
@@ -68,16 +92,17 @@ internal static class GzipMembers
         return -1;
     }
 
-    private static uint LengthAt(Stream file, long offset)
+    private static uint LengthAtEnd(Stream file)
     {
-        byte[] length = new byte[LengthSize];
-        file.Position = Math.Max(offset, 0);
-        int got = 0;
-        while (got < LengthSize && file.Read(length, got, LengthSize - got) is int read && read > 0)
+        byte[] block = new byte[Block];
+        int kept = 0;
+        while (file.Read(block, kept, Block - kept) is int read && read > 0)
         {
-            got += read;
+            int end = kept + read;
+            kept = Math.Min(end, LengthSize);
+            Buffer.BlockCopy(block, end - kept, block, 0, kept);
         }
 
-        return BinaryPrimitives.ReadUInt32LittleEndian(length);
+        return BinaryPrimitives.ReadUInt32LittleEndian(block);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Audit;
-using OutlookActivities.Engine.Readers.Companions;
 
 namespace OutlookActivities.Engine.Readers.Json;
 
@@ -103,7 +102,7 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         if (_telling == 0)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
-            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : CompanionJson.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
+            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : LogEntry.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
         }
 
         ReadOnlySpan<byte> type = Value(text, JsonMember.ActivityIdType);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OutlookActivities.Engine.Readers.Audit;
-using OutlookActivities.Engine.Readers.Companions;
 using OutlookActivities.Engine.Readers.Files;
 
 namespace OutlookActivities.Engine.Readers.Json;
@@ -143,7 +142,7 @@ internal sealed class JsonActivityReader
     {
         string? fault = outcome == JsonOutcome.AuditRecord
             ? _audit.Read(AuditJson.Record(json), _window.Line, _activities)
-            : CompanionJson.Read(json, _path, _window.Line, _activities);
+            : LogEntry.Read(json, _audit, _path, _window.Line, _activities);
         if (fault is not null)
         {
             _faults.Report(_window.Line, fault, Utf8Text.From(json));

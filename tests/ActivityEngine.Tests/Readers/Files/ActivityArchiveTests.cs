@@ -45,15 +45,51 @@ public sealed class ActivityArchiveTests : IDisposable
         Assert.Equal(ActivityErrorId.FileReadFailed, ReadOutcome.Of(_folder.Write("evidence.zip", whole[..(whole.Length / 2)])).End!.ErrorId);
     }
 
-    private static byte[] Archive(params (string Name, string Text)[] files)
+    [Fact]
+    public void Packed_files_of_an_archive_are_read_and_one_that_is_cut_off_says_so()
+    {
+        byte[] two = [.. Gzip(Audited.Json("1", "Send", "") + "\n"), .. Gzip(Audited.Json("2", "Update", "") + "\n")];
+        byte[] cut = Gzip(string.Concat(Enumerable.Range(10, 200).Select(number => Audited.Json($"{number}", "HardDelete", "") + "\n")));
+        string path = _folder.Write("evidence.zip", Archive(("a.jsonl.gz", two), ("b.jsonl.gz", cut[..(cut.Length - 9)]), ("c.jsonl.gz", Gzip(Audited.Json("3", "Create", "")))));
+        ReadOutcome outcome = ReadOutcome.Of(path);
+
+        string[] operations = [.. outcome.Activities.Select(activity => activity.ActivityIdType).Where(operation => operation != "HardDelete")];
+        Assert.Equal(["Send", "Update", "Create"], operations);
+        ActivityException error = Assert.Single(outcome.Errors);
+        Assert.Equal(ActivityErrorId.FileReadFailed, error.ErrorId);
+        Assert.Contains("b.jsonl.gz' cannot be unpacked any further", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_within_an_archive_is_to_be_unpacked_first()
+    {
+        ReadOutcome outcome = ReadOutcome.Of(_folder.Write("evidence.zip", Archive(("a.zip", Archive(("a.jsonl", Audited.Json("1", "Send", "")))))));
+
+        Assert.Contains("Unpack the outer one first", Assert.Single(outcome.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Archive(params (string Name, string Text)[] files) => Archive([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
+
+    private static byte[] Archive(params (string Name, byte[] Content)[] files)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, string text) in files)
+            foreach ((string name, byte[] content) in files)
             {
                 using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
+                entry.Write(content);
             }
         }
 

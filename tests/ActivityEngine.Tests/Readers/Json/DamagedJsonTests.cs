@@ -119,7 +119,7 @@ public class DamagedJsonTests
     [Property(MaxTest = 1000)]
     public Property Whatever_begins_like_json_is_never_more_than_our_own_errors() => Prop.ForAll(
         Gen.Zip(
-            Gen.Elements("{", "[", "{\"value\":[", "{\"TimeStamp\":", "{\"ActivityIdType\":\"x\""),
+            Gen.Elements("{", "[", "{\"value\":[", "{\"TimeStamp\":", "{\"ActivityIdType\":\"x\"", "{\"tables\":[", "{\"tables\":[{\"columns\":[{\"name\":\"OfficeId\"}],\"rows\":[[\"1\""),
             Gen.OneOf(Gen.Elements("\",\n\\{}[]:1 tn"u8.ToArray()), Gen.Choose(0, 255).Select(value => (byte)value)).ArrayOf()).ToArbitrary(),
         parts =>
         {
