@@ -144,11 +144,26 @@ public sealed class MailboxActivity
     /// <summary>File and line it was read from, as <c>name:line</c>; null for what came over the network.</summary>
     public string? SourceRow => _record.SourceRow;
 
+    /// <summary>The country of <see cref="ClientIP"/> as its ISO 3166-1 code (NL); set by Resolve-ActivityLocation, else null.</summary>
+    public string? Country => Location?.Country;
+
+    /// <summary>The city of <see cref="ClientIP"/>; set by Resolve-ActivityLocation, else null.</summary>
+    public string? City => Location?.City;
+
+    /// <summary>The number of the network (autonomous system) of <see cref="ClientIP"/>; set by Resolve-ActivityLocation, else null.</summary>
+    public long? AsNumber => Location?.AsNumber;
+
+    /// <summary>Who runs that network; set by Resolve-ActivityLocation, else null.</summary>
+    public string? AsOrganization => Location?.AsOrganization;
+
     /// <summary>Everything the record held, in order, doubled names too; the text form is JSON.</summary>
     public CustomPropertyList CustomProperties => Volatile.Read(ref _customProperties) ?? ReadCustomProperties();
 
     /// <summary>Whether <see cref="ClientIP"/> is that of a host behind the service, not of whoever acted.</summary>
     internal bool HasBackEndAddress => Details.HasBackEndAddress;
+
+    /// <summary>Where <see cref="ClientIP"/> is; null until Resolve-ActivityLocation has looked it up.</summary>
+    internal ActivityLocation? Location { get; set; }
 
     /// <summary>What the reader keeps of the record: for our own reasoning and writers, never seen from PowerShell.</summary>
     internal ActivityRecord Record => _record;

@@ -5,6 +5,8 @@ internal sealed class SeenTexts
 {
     private List<(int Text, long Ticks)>? _seen;
 
+    internal int Count => _seen?.Count ?? 0;
+
     internal void See(int text, long ticks)
     {
         if (text == 0)

@@ -44,6 +44,9 @@ internal readonly struct SliceHash : IEquatable<SliceHash>
         return new SliceHash(Finish(a ^ b), Finish(b + (a >> 7)));
     }
 
+    /// <summary>A part of it, for where a rare coincidence does no harm; never 0.</summary>
+    internal long Part => _a == 0 ? 1 : (long)_a;
+
     public bool Equals(SliceHash other) => _a == other._a && _b == other._b;
 
     public override bool Equals(object? obj) => obj is SliceHash other && Equals(other);

@@ -15,6 +15,8 @@ internal sealed class ActivityKindTable(TimelineOptions options)
     // Readers give the same strings again and again: found by reference, without hashing six texts for every activity.
     private readonly ActivityKind?[] _recent = new ActivityKind?[RecentKinds];
 
+    internal int Count => _byNumber.Count;
+
     internal ActivityKind this[int number] => _byNumber[number];
 
     internal ActivityKind Find(ActivityRecord record, string? file)

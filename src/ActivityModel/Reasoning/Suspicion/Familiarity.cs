@@ -1,0 +1,87 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>What is usual for each user at one moment of the log. Whoever walks the log in order of time tells it of every logon.</summary>
+internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions options)
+{
+    private readonly long _window = TimeSpan.FromDays(options.BaselineDays).Ticks;
+    private readonly Dictionary<int, UserHabits> _users = [];
+    private readonly Dictionary<int, LogonPlace> _places = [];
+
+    internal IEnumerable<KeyValuePair<int, UserHabits>> Users => _users;
+
+    /// <summary>What is new about a logon that succeeded, and notes it.</summary>
+    internal LogonNovelty Judge(Occurrence logon)
+    {
+        UserHabits habits = Of(logon.UserKey);
+        if (logon.Address == 0 || logon.Facts.IsBackEnd)
+        {
+            return default;
+        }
+
+        LogonPlace place = Place(logon.Address);
+        bool hasBaseline = habits.HasBaseline(logon.Ticks, _window);
+        bool knowsNetwork = place.IsKnown || habits.KnowsNetwork(place.Network, logon.Ticks, _window);
+        var novelty = new LogonNovelty(
+            IsJudged: hasBaseline,
+            Address: hasBaseline && !place.IsKnown && !habits.KnowsAddress(place.Address, logon.Ticks, _window),
+            Network: hasBaseline && !knowsNetwork,
+            Country: hasBaseline && !place.IsKnown && place.Country is string country && !habits.KnowsCountry(country, logon.Ticks, _window),
+            Client: hasBaseline && logon.Facts.Client != 0 && !habits.KnowsClient(logon.Facts.Client, logon.Ticks, _window));
+        habits.JudgedCount += hasBaseline ? 1 : 0;
+        habits.Note(logon.Ticks, place, logon.Facts.Client, trust: !hasBaseline || place.IsKnown);
+        if (novelty.Network)
+        {
+            habits.LastUnfamiliar = logon.Ticks;
+        }
+
+        return novelty;
+    }
+
+    /// <summary>How the place of any activity stands to its user's habits.</summary>
+    internal Standing StandingOf(Occurrence activity)
+    {
+        if (activity.Address == 0)
+        {
+            return Standing.Unknown;
+        }
+
+        LogonPlace place = Place(activity.Address);
+        return place.IsKnown ? Standing.Familiar
+            : !_users.TryGetValue(activity.UserKey, out UserHabits? habits) || !habits.HasBaseline(activity.Ticks, _window) ? Standing.Unknown
+            : habits.KnowsNetwork(place.Network, activity.Ticks, _window) ? Standing.Familiar
+            : Standing.Unfamiliar;
+    }
+
+    /// <summary>Whether somebody had signed in as the user from an unfamiliar place within a time before.</summary>
+    internal bool WasUnfamiliar(int user, long ticks, TimeSpan within) =>
+        _users.TryGetValue(user, out UserHabits? habits) && habits.LastUnfamiliar != long.MinValue && ticks - habits.LastUnfamiliar <= within.Ticks;
+
+    private UserHabits Of(int user)
+    {
+        if (!_users.TryGetValue(user, out UserHabits? habits))
+        {
+            _users.Add(user, habits = new UserHabits());
+        }
+
+        return habits;
+    }
+
+    internal LogonPlace Place(int address)
+    {
+        if (!_places.TryGetValue(address, out LogonPlace place))
+        {
+            intake.Locations.TryGetValue(address, out ActivityLocation? location);
+            string text = intake.Texts[address]!;
+            byte[]? bytes = AddressRange.Bytes(text);
+            string network = location?.AsNumber is long number ? "AS" + number : bytes is not null ? NetworkOf(bytes) : text;
+            bool isKnown = bytes is not null && options.KnownAddresses.Any(range => range.Contains(bytes));
+            _places.Add(address, place = new LogonPlace(address, network, location?.Country, isKnown));
+        }
+
+        return place;
+    }
+
+    /// <summary>The first half of an IPv4 address and the first quarter of an IPv6 one: about what one provider has.</summary>
+    private static string NetworkOf(byte[] address) =>
+        address.Length == 4 ? $"{address[0]}.{address[1]}.0.0/16" : $"{address[0]:x2}{address[1]:x2}:{address[2]:x2}{address[3]:x2}::/32";
+}

@@ -1,0 +1,118 @@
+namespace OutlookActivities.Reasoning.Rules;
+
+/// <summary>Wrong passwords for several users from one source, and the right one that followed.</summary>
+internal sealed class PasswordSpraying : SuspicionRule
+{
+    /// <summary>More users than share a desk.</summary>
+    private const int LeastUsers = 4;
+
+    private static readonly long s_window = TimeSpan.FromMinutes(30).Ticks;
+
+    private readonly Dictionary<(bool IsClient, int Source), Spray> _sprays = [];
+    private readonly List<Spray> _reported = [];
+
+    /// <summary>Clients with which somebody signed in: of those that everybody has, failures in one half hour say nothing.</summary>
+    private readonly HashSet<int> _usualClients = [];
+
+    internal override string Id => "PasswordSpraying";
+
+    internal override Severity Severity => Severity.High;
+
+    internal override string? Technique => "T1110.003";
+
+    internal override string Description =>
+        "Wrong passwords for four and more users within half an hour, from one address (Medium), or with one user agent from several addresses, where nobody "
+        + "had signed in with that client before. High when a sign-in of one of these users from the same address, or with the same user agent, follows within half an "
+        + "hour. Only failures of the credential count.";
+
+    internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Logon];
+
+    internal override void Observe(Occurrence activity, RuleContext context)
+    {
+        if (activity.Outcome == SignInOutcome.WrongCredentials)
+        {
+            Fail((false, activity.Address), activity);
+            if (!_usualClients.Contains(activity.Facts.Client))
+            {
+                Fail((true, activity.TextKey), activity);
+            }
+        }
+        else if (activity.Outcome == SignInOutcome.SignedIn)
+        {
+            Succeed((false, activity.Address), activity);
+            if (activity.Standing != Standing.Unfamiliar)
+            {
+                _usualClients.Add(activity.Facts.Client);
+            }
+        }
+    }
+
+    internal override void Conclude(RuleContext context)
+    {
+        foreach (Spray spray in _reported)
+        {
+            string places = spray.Addresses.Count > 1 ? $"from {spray.Addresses.Count} addresses, " : "";
+            string words = $"{spray.Failures} wrong passwords for {spray.LastFailure.Count} users {places}{spray.Source}.";
+            spray.Finding.Target = $"{spray.LastFailure.Count} users";
+            spray.Finding.Reason = spray.Victims.Count == 0 ? words : $"{words} Then the right one for {string.Join(", ", spray.Victims)}: somebody got in.";
+        }
+    }
+
+    private void Fail((bool IsClient, int Source) key, Occurrence activity)
+    {
+        if (key.Source == 0)
+        {
+            return;
+        }
+
+        if (!_sprays.TryGetValue(key, out Spray? spray) || activity.Ticks - spray.Finding.End > s_window)
+        {
+            _sprays[key] = spray = new Spray(new OpenFinding(this, Severity.Medium, activity));
+        }
+        else
+        {
+            spray.Finding.Add(activity);
+        }
+
+        spray.Failures++;
+        spray.LastFailure[activity.UserKey] = activity.Ticks;
+        spray.Addresses.Add(activity.Address);
+        bool isSpray = !spray.IsReported && (!key.IsClient || spray.Addresses.Count > 1)
+            && spray.LastFailure.Values.Count(last => activity.Ticks - last <= s_window) >= LeastUsers;
+        if (isSpray)
+        {
+            spray.IsReported = true;
+            spray.Source = key.IsClient ? $"all with {activity.Text}" : $"from {activity.ClientIP}";
+            _reported.Add(spray);
+            Report(spray.Finding);
+        }
+    }
+
+    private void Succeed((bool IsClient, int Source) key, Occurrence activity)
+    {
+        if (_sprays.TryGetValue(key, out Spray? spray) && spray.IsReported && spray.LastFailure.ContainsKey(activity.UserKey)
+            && activity.Ticks - spray.Finding.End <= s_window)
+        {
+            spray.Finding.Add(activity);
+            spray.Finding.Raise(Severity.High);
+            spray.Victims.Add(activity.Who);
+        }
+    }
+
+    private sealed class Spray(OpenFinding finding)
+    {
+        internal OpenFinding Finding { get; } = finding;
+
+        internal Dictionary<int, long> LastFailure { get; } = [];
+
+        internal HashSet<int> Addresses { get; } = [];
+
+        internal SortedSet<string> Victims { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        internal int Failures { get; set; }
+
+        internal string Source { get; set; } = "";
+
+        internal bool IsReported { get; set; }
+    }
+}
