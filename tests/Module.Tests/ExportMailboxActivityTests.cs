@@ -76,4 +76,24 @@ public sealed class ExportMailboxActivityTests : ModuleTest
     {
         Assert.Equal(["2"], Session.Run("$ExecutionContext.SessionState.Path.SetLocation($folder) | ForEach-Object { }; Import-MailboxActivity $file | Export-MailboxActivity here.csv; (Import-MailboxActivity ./here.csv).Count").Texts);
     }
+
+    [Theory]
+    [InlineData("AuditData")]
+    [InlineData("Ocsf")]
+    public void The_line_that_the_page_of_formats_shows_is_the_one_that_is_written(string format)
+    {
+        string page = File.ReadAllText(Path.Combine(Places.Repository, "docs/formats.md"));
+        Session.Set("record", Documented(page, "AuditData"));
+
+        Session.Run($"$record | ConvertFrom-UnifiedAuditLog | Export-MailboxActivity $out -Format {format}");
+
+        Assert.Equal(Documented(page, format), File.ReadAllText(Folder.File("out.csv")).TrimEnd('\n'));
+    }
+
+    private static string Documented(string page, string format)
+    {
+        int section = page.IndexOf($"\n### {format}\n", StringComparison.Ordinal);
+        int start = page.IndexOf("```json\n", section, StringComparison.Ordinal) + "```json\n".Length;
+        return page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
 }

@@ -107,4 +107,14 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         @($errors.FullyQualifiedErrorId) | Should -Be (@('FormatUnsuited,OutlookActivities.Commands.ExportMailboxActivityCommand') * 2)
         (Get-Item $file).Length | Should -Be 0
     }
+
+    It 'writes OCSF events that ConvertFrom-Json and Group-Object read' {
+        $file = Join-Path $TestDrive 'ocsf.jsonl'
+        $activities | Export-MailboxActivity $file -Format Ocsf
+        $events = Get-Content $file | ConvertFrom-Json
+        $events.Count | Should -Be 441
+        @($events | Where-Object class_uid -EQ 3002).Count | Should -Be @($activities | Where-Object Category -EQ Logon).Count
+        $sha256 = [System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($events[0].raw_data))
+        [System.Convert]::ToHexString($sha256) | Should -Be $events[0].raw_data_hash.value
+    }
 }

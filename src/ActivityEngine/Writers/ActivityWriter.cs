@@ -1,3 +1,5 @@
+using OutlookActivities.Engine.Writers.Ocsf;
+
 namespace OutlookActivities.Engine.Writers;
 
 /// <summary>Writes objects to a file in the chosen form; the first object decides the columns.</summary>
@@ -61,6 +63,7 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         (ActivityExportFormat.Csv, ActivityTimelineEntry) => new CsvRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All, options.Raw),
         (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All),
         (ActivityExportFormat.AuditData, MailboxActivity or null) => new AuditDataRowWriter(_file.Stream),
+        (ActivityExportFormat.Ocsf, MailboxActivity or null) => new OcsfRowWriter(_file.Stream),
         _ => throw Unsuited(first!),
     };
 

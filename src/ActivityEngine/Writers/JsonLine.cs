@@ -8,9 +8,11 @@ internal static class JsonLine
     private static readonly byte[] s_end = [(byte)'\n'];
 
     /// <summary>With what a line of each form of ours begins: by this it is known whether a file may be added to.</summary>
-    private static readonly string[] s_beginnings = [Beginning(JsonLinesFirst)];
+    private static readonly string[] s_beginnings = [Beginning(JsonLinesFirst), Beginning(OcsfFirst)];
 
     internal const string JsonLinesFirst = nameof(ActivityColumn.TimeUtc);
+
+    internal const string OcsfFirst = "class_uid";
 
     /// <summary>Whether a file holds lines whose first member is that one.</summary>
     internal static bool Begins(ReadOnlySpan<byte> file, string firstMember) => file.StartsWith(Encoding.UTF8.GetBytes(Beginning(firstMember)));

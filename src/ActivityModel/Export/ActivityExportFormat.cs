@@ -14,4 +14,7 @@ public enum ActivityExportFormat
 
     /// <summary>The records of the Unified Audit Log as they are, one a line, for tools that read AuditData.</summary>
     AuditData,
+
+    /// <summary>Events of the Open Cybersecurity Schema Framework 1.8.0, one a line, each with its original record.</summary>
+    Ocsf,
 }
