@@ -20,6 +20,7 @@ internal static class AuditNames
         [15] = "AzureActiveDirectoryStsLogon",
         [29] = "MailSubmission",
         [50] = "ExchangeItemAggregated",
+        [52] = "DataInsightsRestApiAudit",
         [101] = "ExchangeSearch",
     };
 

@@ -24,6 +24,8 @@ internal sealed class SimulatorArguments
         {GraphFaultArgument.Usage}
           --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
           --write-json-pages FOLDER   write them as pages of the API, and end
+          --write-audit-log FILE      write the recorded case as Search-UnifiedAuditLog gives it today, and end
+          --write-message-trace FILE  write the message trace that goes with it, and end
         """;
 
     internal string? Case { get; private set; }
@@ -45,6 +47,10 @@ internal sealed class SimulatorArguments
     internal string? RetrieverCsv { get; private set; }
 
     internal string? JsonPages { get; private set; }
+
+    internal string? AuditLogCsv { get; private set; }
+
+    internal string? MessageTraceCsv { get; private set; }
 
     /// <exception cref="FormatException">An argument is not known, has no value or one that is not understood.</exception>
     internal static SimulatorArguments Parse(IReadOnlyList<string> arguments)
@@ -103,6 +109,12 @@ internal sealed class SimulatorArguments
                 break;
             case "--write-json-pages":
                 JsonPages = value;
+                break;
+            case "--write-audit-log":
+                AuditLogCsv = value;
+                break;
+            case "--write-message-trace":
+                MessageTraceCsv = value;
                 break;
             default:
                 throw new FormatException($"'{name}' is no argument of the simulator.");

@@ -44,9 +44,29 @@ internal static class SimulatorCommand
             JsonPages.Write(mailbox.Activities, arguments.JsonPages);
         }
 
-        if (arguments.RetrieverCsv is null && arguments.JsonPages is null)
+        if (arguments.AuditLogCsv is not null || arguments.MessageTraceCsv is not null)
+        {
+            WriteAuditCase(NoraLindAuditCase.Create(mailbox.Activities), arguments);
+        }
+
+        if (arguments is { RetrieverCsv: null, JsonPages: null, AuditLogCsv: null, MessageTraceCsv: null })
         {
             await ServeAsync(mailbox, arguments, output, stop);
+        }
+    }
+
+    private static void WriteAuditCase(NoraLindAuditCase told, SimulatorArguments arguments)
+    {
+        if (arguments.AuditLogCsv is not null)
+        {
+            using FileStream csv = File.Create(arguments.AuditLogCsv);
+            AuditSampleCsv.WriteRecords(told.Records, csv);
+        }
+
+        if (arguments.MessageTraceCsv is not null)
+        {
+            using FileStream csv = File.Create(arguments.MessageTraceCsv);
+            AuditSampleCsv.WriteTrace(told.Trace, csv);
         }
     }
 

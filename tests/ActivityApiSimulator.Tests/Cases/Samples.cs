@@ -7,7 +7,7 @@ internal static class Samples
 
     internal static string Csv { get; } = PathOf("nora-lind-2018-05.csv");
 
-    private static string PathOf(string name)
+    internal static string PathOf(string name)
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "OutlookActivities.slnx")))
