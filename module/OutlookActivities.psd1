@@ -26,6 +26,7 @@
         'ConvertTo-ActivityTimeline'
         'Disconnect-ActivityApi'
         'Export-MailboxActivity'
+        'Find-SuspiciousActivity'
         'Get-ActivityApiConnection'
         'Get-MailboxActivity'
         'Import-MailboxActivity'

@@ -15,6 +15,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Import-MailboxActivity x -ActivityType Consent", "'Consent to application.'", "An application was consented to")]
     [InlineData("Import-MailboxActivity x -AppType Mac", "MacOutlook", "Outlook for Mac")]
     [InlineData("Import-MailboxActivity x -ActivityType Logon,Attach", "OpenedAnAttachment", null)]
+    [InlineData("Find-SuspiciousActivity -ExcludeRule Inbox", "InboxRule", "An inbox rule was made")]
     [InlineData("Export-MailboxActivity x -Format R", "RetrieverCsv", null)]
     public void Names_are_completed_and_explained(string typed, string expected, string? tooltip)
     {

@@ -48,7 +48,7 @@ Describe 'Get-Help' {
         ($help | Out-String) | Should -Not -Match '```'
     }
 
-    It 'shows <_>' -ForEach 'about_OutlookActivities', 'about_OutlookActivities_Types' {
+    It 'shows <_>' -ForEach 'about_OutlookActivities', 'about_OutlookActivities_Types', 'about_OutlookActivities_Rules' {
         Get-Help $_ | Should -Match "TOPIC\s+$_"
     }
 }
