@@ -8,7 +8,7 @@ namespace OutlookActivities.Engine.Readers;
 internal static class LogEntry
 {
     /// <summary>Whether a sound object is one.</summary>
-    internal static bool Matches(ReadOnlySpan<byte> json) => AuditJson.IsRecord(json) || SentinelRecord.Matches(Members(json)) || CompanionJson.Matches(json);
+    internal static bool Matches(ReadOnlySpan<byte> json) => AuditJson.Record(json) is not null || SentinelRecord.Matches(Members(json)) || CompanionJson.Matches(json);
 
     /// <summary>Reads one.</summary>
     /// <param name="json">The entry.</param>
@@ -18,7 +18,7 @@ internal static class LogEntry
     /// <param name="into">Where its activities are added.</param>
     /// <returns>Why it cannot be read; null where it was.</returns>
     internal static string? Read(ReadOnlySpan<byte> json, AuditRecordReader audit, string? path, long line, List<MailboxActivity> into) =>
-        AuditJson.IsRecord(json) ? audit.Read(AuditJson.Record(json), line, into)
+        AuditJson.Record(json) is byte[] record ? audit.Read(record, line, into)
         : SentinelRecord.Matches(Members(json)) ? audit.Read(SentinelRecord.Write(Members(json).ToCustomProperties()), line, into)
         : CompanionJson.Read(json, path, line, into);
 

@@ -63,12 +63,14 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         byte[] json = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF'));
         try
         {
-            if (!AuditJson.IsRecord(json) && LogEntry.Matches(json))
+            if (AuditJson.Record(json) is byte[] record)
+            {
+                json = record;
+            }
+            else if (LogEntry.Matches(json))
             {
                 return ReadEntry(json);
             }
-
-            json = AuditJson.Record(json);
         }
         catch (JsonException)
         {

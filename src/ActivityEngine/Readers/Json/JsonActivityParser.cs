@@ -12,6 +12,9 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
     private int _telling;
     private string? _fault;
 
+    /// <summary>The audit record that was found last.</summary>
+    internal byte[]? AuditRecord { get; private set; }
+
     /// <summary>Reads the object that the reader stands at the beginning of.</summary>
     /// <param name="reader">Over the text; behind the object afterwards, unless it is a page or incomplete.</param>
     /// <param name="text">What the reader reads.</param>
@@ -102,7 +105,8 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         if (_telling == 0)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
-            return AuditJson.IsRecord(raw) ? JsonOutcome.AuditRecord : LogEntry.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
+            AuditRecord = AuditJson.Record(raw);
+            return AuditRecord is not null ? JsonOutcome.AuditRecord : LogEntry.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
         }
 
         ReadOnlySpan<byte> type = Value(text, JsonMember.ActivityIdType);

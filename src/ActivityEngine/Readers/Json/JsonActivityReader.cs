@@ -141,7 +141,7 @@ internal sealed class JsonActivityReader
     private void ReadOther(ReadOnlySpan<byte> json, JsonOutcome outcome)
     {
         string? fault = outcome == JsonOutcome.AuditRecord
-            ? _audit.Read(AuditJson.Record(json), _window.Line, _activities)
+            ? _audit.Read(_parser.AuditRecord!, _window.Line, _activities)
             : LogEntry.Read(json, _audit, _path, _window.Line, _activities);
         if (fault is not null)
         {
