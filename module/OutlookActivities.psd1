@@ -25,6 +25,7 @@
         'ConvertTo-ActivitySession'
         'ConvertTo-ActivityTimeline'
         'Disconnect-ActivityApi'
+        'Export-ActivityReport'
         'Export-MailboxActivity'
         'Find-SuspiciousActivity'
         'Get-ActivityApiConnection'

@@ -25,6 +25,7 @@ internal static class ActivityErrorTable
         [ActivityErrorId.ApiVersionUnsuited] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.ServiceNotInCloud] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.InvalidMailbox] = (ErrorCategory.InvalidArgument, false),
+        [ActivityErrorId.InvalidAddress] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.BadRequest] = (ErrorCategory.InvalidOperation, false),
         [ActivityErrorId.TokenRefused] = (ErrorCategory.AuthenticationError, true),
         [ActivityErrorId.AccessDenied] = (ErrorCategory.PermissionDenied, false),

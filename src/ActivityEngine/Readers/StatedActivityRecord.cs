@@ -45,6 +45,11 @@ internal sealed class StatedActivityRecord : ActivityRecord
 
     internal override string? SourceRow => this[ActivityColumn.SourceRow];
 
+    internal override string? SourcePath => ReadFrom;
+
+    /// <summary>The file at hand; <see cref="SourceRow"/> is as the file states it, and may name the one that came before.</summary>
+    internal string? ReadFrom { get; set; }
+
     private string? this[ActivityColumn column] => _values[(int)column];
 
     /// <summary>Checks the values, so that reading them later cannot fail; null with the reason where one cannot be read.</summary>

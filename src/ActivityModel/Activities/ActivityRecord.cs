@@ -35,6 +35,9 @@ internal abstract class ActivityRecord
 
     internal virtual string? SourceRow => null;
 
+    /// <summary>The full path of the file it was read from, where the reader knows: the report hashes it.</summary>
+    internal virtual string? SourcePath => null;
+
     /// <summary><see cref="ActivityItemId"/> as bytes: a reader that has them so makes no string of them.</summary>
     internal virtual Utf8Slice ActivityItemIdBytes => Utf8Slice.From(ActivityItemId);
 

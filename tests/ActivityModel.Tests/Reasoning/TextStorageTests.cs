@@ -55,7 +55,7 @@ public sealed class TextStorageTests
     public void Facts_that_differ_in_one_thing_have_their_own_number()
     {
         var table = new FactsTable();
-        var facts = new ActivityFacts(1, 2, 3, 4, 5, 6, 7, 8, 9, IsService: false, IsBackEnd: false);
+        var facts = new ActivityFacts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, IsService: false, IsBackEnd: false);
         int number = table.Find(facts);
 
         Assert.Equal(number, table.Find(facts with { }));

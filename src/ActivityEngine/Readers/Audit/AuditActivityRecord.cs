@@ -30,6 +30,8 @@ internal sealed class AuditActivityRecord(AuditRecord record, AuditMessage messa
 
     internal override Utf8Slice RawBytes => record.RawBytes;
 
+    internal override string? SourcePath => record.SourcePath;
+
     internal override (string? File, long Line) SourcePlace => record.SourcePlace;
 
     internal override CustomPropertyList ReadCustomProperties() => record.CustomProperties;

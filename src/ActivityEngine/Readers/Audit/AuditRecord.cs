@@ -38,6 +38,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
 
     internal Utf8Slice RawBytes => new(json, 0, json.Length);
 
+    internal string? SourcePath => origin.Path;
+
     internal (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
 
     internal string? Session

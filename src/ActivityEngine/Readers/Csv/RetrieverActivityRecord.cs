@@ -33,6 +33,8 @@ internal sealed class RetrieverActivityRecord(
 
     internal override string? SourceRow => origin.Row(line);
 
+    internal override string? SourcePath => origin.Path;
+
     internal override Utf8Slice ActivityItemIdBytes => new(data, 0, itemEnd);
 
     internal override Utf8Slice ClientSessionIdBytes => new(data, creationEnd, sessionEnd - creationEnd);

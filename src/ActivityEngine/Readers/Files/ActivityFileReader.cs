@@ -54,6 +54,11 @@ internal static class ActivityFileReader
 
             if (selection.Includes(activities.Current))
             {
+                if (activities.Current.Record is StatedActivityRecord stated)
+                {
+                    stated.ReadFrom = path;
+                }
+
                 yield return activities.Current;
             }
         }

@@ -33,6 +33,8 @@ internal sealed class JsonActivityRecord(ActivityOrigin origin, long line, DateT
 
     internal override string? SourceRow => origin.Row(line);
 
+    internal override string? SourcePath => origin.Path;
+
     internal override (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
 
     /// <summary>Texts that nearly all activities share, each there once.</summary>

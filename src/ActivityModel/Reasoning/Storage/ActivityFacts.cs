@@ -6,6 +6,7 @@ internal readonly record struct ActivityFacts(
     int ClientIP,
     int Client,
     int ApplicationName,
+    int ApplicationId,
     int Result,
     int Target,
     int Folder,

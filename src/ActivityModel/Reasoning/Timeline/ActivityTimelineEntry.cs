@@ -91,6 +91,9 @@ public sealed class ActivityTimelineEntry
     /// <summary>The item's id in the store.</summary>
     public string? ActivityItemId { get; internal init; }
 
+    /// <summary>The id of the application: for our own writers.</summary>
+    internal string? ApplicationId { get; init; }
+
     internal string? File { get; init; }
 
     internal long Line { get; init; }

@@ -32,6 +32,7 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             ClientIPSource = ipSource,
             Client = texts[facts.Client != 0 ? facts.Client : logon.Client],
             ApplicationName = texts[facts.ApplicationName],
+            ApplicationId = texts[facts.ApplicationId],
             ClientSessionId = texts[row.Session],
             Subject = messages.Subject(message),
             Sender = texts[messages.Sender(message)],

@@ -45,6 +45,7 @@ internal sealed class FoldTable<T>(TextTable texts)
     private ActivityFacts Who(ActivityKind kind, in ActivityFacts facts) => facts with
     {
         ApplicationName = 0,
+        ApplicationId = 0,
         Target = 0,
         Detail = LogonOutcome.Succeeded(kind, facts, texts) ? 0 : facts.Detail,
     };

@@ -53,6 +53,7 @@ internal sealed class StatementReader(TextTable texts)
             ClientIP: _addresses.Find(_values[KnownProperty.Address]),
             Client: _clients.Find(_values.UserAgent),
             ApplicationName: 0,
+            ApplicationId: 0,
             Result: texts.Find(_values[KnownProperty.Result]),
             Target: statement.Target,
             Folder: statement.Folder,
@@ -100,6 +101,7 @@ internal sealed class StatementReader(TextTable texts)
             ClientIP: texts.Find(activity.ClientIP),
             Client: texts.Find(activity.Client),
             ApplicationName: texts.Find(activity.ApplicationName),
+            ApplicationId: texts.Find(activity.ApplicationId),
             Result: texts.Find(activity.Result),
             Target: statement.Target,
             Folder: statement.Folder,
@@ -107,7 +109,7 @@ internal sealed class StatementReader(TextTable texts)
             Attachment: texts.Find(activity.Attachment),
             IsService: activity.IsService,
             IsBackEnd: activity.HasBackEndAddress);
-        statement.ApplicationId = texts.Find(activity.ApplicationId);
+        statement.ApplicationId = statement.Facts.ApplicationId;
         statement.Query = activity.Query;
     }
 
