@@ -39,6 +39,9 @@ internal enum AuditForm
     /// <summary>A search of a mailbox.</summary>
     Search,
 
+    /// <summary>A search of the compliance centre: ObjectId, Query, ExchangeLocations, Parameters as a text.</summary>
+    ContentSearch,
+
     /// <summary>A change of the directory: Target[], ModifiedProperties[].</summary>
     Directory,
 

@@ -11,8 +11,8 @@ internal static class AuditCategory
     {
         "MailItemsAccessed" when AuditMessage.IsSync(record) => ActivityCategory.Sync,
         "Set-Mailbox" => OfSetMailbox(record["Parameters"u8]),
-        "Set-AdminAuditLogConfig" => Names(record).Any(IsAuditSwitch) ? ActivityCategory.Account : ActivityCategory.Other,
-        "New-ComplianceSearchAction" when NamedValues.Find(record["Parameters"u8], "Purge"u8).Exists => ActivityCategory.Delete,
+        "Set-AdminAuditLogConfig" or "Set-OrganizationConfig" => SwitchesAudit(record["Parameters"u8]) ? ActivityCategory.Account : ActivityCategory.Other,
+        "New-ComplianceSearchAction" when Purges(record["Parameters"u8]) => ActivityCategory.Delete,
         "Create" or "Update" when IsCalendar(message) => ActivityCategory.Calendar,
         _ => operation?.Category ?? ActivityCategory.Other,
     };
@@ -47,9 +47,12 @@ internal static class AuditCategory
         return setsPermission ? ActivityCategory.Permission : setsAudit ? ActivityCategory.Account : ActivityCategory.Other;
     }
 
-    private static IEnumerable<string> Names(JsonMembers record) => NamedValues.All(record["Parameters"u8]).Select(parameter => parameter.Key);
+    private static bool SwitchesAudit(JsonPart parameters) =>
+        NamedValues.All(parameters).Any(parameter => parameter.Key is "UnifiedAuditLogIngestionEnabled" or "AdminAuditLogEnabled" or "AuditDisabled");
 
-    private static bool IsAuditSwitch(string name) => name is "UnifiedAuditLogIngestionEnabled" or "AdminAuditLogEnabled";
+    /// <summary>The compliance centre's own records have the parameters as a text.</summary>
+    private static bool Purges(JsonPart parameters) =>
+        NamedValues.Find(parameters, "Purge"u8).Exists || (parameters.IsString && parameters.Content.IndexOf("-Purge"u8) >= 0);
 
     private static bool IsCalendar(AuditMessage message) =>
         message.Folder.Members["Path"u8].Text is string path

@@ -35,7 +35,7 @@ internal static class AuditDetails
             IsService = ServiceSigns.Any(
                 record.Operation.Trim(), record.Category, members["RecordType"u8].Text, actorType, actor, members["ClientInfoString"u8].Text, address, application),
             HasBackEndAddress = ServiceSigns.IsBackEndAddress(members["RecordType"u8].Text, members["ClientInfoString"u8].Text, address),
-            Query = record.Form == AuditForm.Search ? Query(members) : null,
+            Query = record.Form == AuditForm.Search || IsContentSearch(record.Operation.Trim()) ? Query(members) : null,
         };
     }
 
@@ -60,13 +60,20 @@ internal static class AuditDetails
             : null;
     }
 
-    /// <summary>No public record shows under which name the text is (facts B4): those of the schema are tried.</summary>
+    /// <summary>Whether it says what is to be searched for: not a preview or an export of what was found.</summary>
+    private static bool IsContentSearch(string operation) => operation is "New-ComplianceSearch" or "Set-ComplianceSearch" or "SearchCreated" or "SearchUpdated";
+
+    /// <summary>
+    /// For searches of a mailbox no public record shows under which name the text is (facts B4): likely ones are tried. Content searches have Query
+    /// (learn.microsoft.com/purview/ediscovery-search-for-activities-in-the-audit-log) or, as a cmdlet, ContentMatchQuery.
+    /// </summary>
     private static string? Query(JsonMembers members) =>
         members["QueryText"u8].Text
         ?? members["Query"u8].Text
         ?? members["SearchQuery"u8].Text
         ?? NamedValues.Find(members["OperationProperties"u8], "QueryText"u8).Text
-        ?? NamedValues.Find(members["OperationProperties"u8], "Query"u8).Text;
+        ?? NamedValues.Find(members["OperationProperties"u8], "Query"u8).Text
+        ?? NamedValues.Find(members["Parameters"u8], "ContentMatchQuery"u8).Text;
 
     private static TextList? Recipients(JsonPart list)
     {

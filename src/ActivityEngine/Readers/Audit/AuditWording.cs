@@ -13,11 +13,12 @@ internal static class AuditWording
         AuditForm.FolderPermission => Folder(record)["Path"u8].Text ?? Folder(record)["Name"u8].Text,
         AuditForm.MailboxRule => Rule(record),
         AuditForm.RuleCmdlet => Parameter(record, "Name"u8) ?? AfterBackslash(record["ObjectId"u8].Text) ?? AfterBackslash(Parameter(record, "Identity"u8)),
-        AuditForm.MailboxCmdlet => record["ObjectId"u8].Text ?? Parameter(record, "Identity"u8),
-        AuditForm.TenantCmdlet => Parameter(record, "Name"u8) ?? Parameter(record, "Identity"u8) ?? record["ObjectId"u8].Text,
+        AuditForm.MailboxCmdlet => WithoutOrganization(record["ObjectId"u8].Text ?? Parameter(record, "Identity"u8)),
+        AuditForm.TenantCmdlet => WithoutOrganization(
+            Parameter(record, "Name"u8) ?? Parameter(record, "Identity"u8) ?? record["ObjectId"u8].Text ?? Parameter(record, "SearchName"u8)),
         AuditForm.SignIn => KnownApplications.Name(record["ObjectId"u8].Text) ?? record["ObjectId"u8].Text,
         AuditForm.Directory or AuditForm.Consent => DirectoryWording.Target(record),
-        AuditForm.File or AuditForm.Plain => record["ObjectId"u8].Text ?? record["SourceFileName"u8].Text,
+        AuditForm.File or AuditForm.Plain or AuditForm.ContentSearch => record["ObjectId"u8].Text ?? record["SourceFileName"u8].Text,
         _ => null,
     };
 
@@ -34,7 +35,11 @@ internal static class AuditWording
         AuditForm.Directory or AuditForm.Consent => DirectoryWording.Detail(record),
         AuditForm.File => Sentence.Join(
             Named("With", record["TargetUserOrGroupName"u8]), Named("To", record["DestinationRelativeUrl"u8]),
-            Named("As", record["DestinationFileName"u8]), record["EventData"u8].Text),
+            Named("As", record["DestinationFileName"u8]), record["EventData"u8].Text,
+            DirectoryWording.Detail(record)),
+        AuditForm.ContentSearch => Sentence.Join(
+            Named("Case", record["Case"u8]), Named("Query", record["Query"u8]), Named("Mailboxes", record["ExchangeLocations"u8]),
+            Named("Sites", record["SharepointLocations"u8]), record["Parameters"u8].Text),
         AuditForm.Item => Sentence.Join(record["ModifiedProperties"u8].Elements().Select(element => element.IsString ? element.Text : null)) is string changed
             ? "Changed: " + changed
             : null,
@@ -79,7 +84,8 @@ internal static class AuditWording
     private static string WithoutPrefix(string address) =>
         address.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase) ? address.Substring("smtp:".Length) : address;
 
-    private static string? Parameters(JsonMembers record, params string[] without) => Sentence.Join(
+    /// <summary>The compliance centre's cmdlets have their parameters as a text.</summary>
+    private static string? Parameters(JsonMembers record, params string[] without) => record["Parameters"u8].IsString ? record["Parameters"u8].Text : Sentence.Join(
         NamedValues.All(record["Parameters"u8])
             .Where(parameter => !without.Contains(parameter.Key, StringComparer.Ordinal))
             .Select(parameter => Sentence.Of(parameter.Key, WithoutOrganization(parameter.Value))));

@@ -7,7 +7,8 @@ internal static class EntryWords
         ActivityKind kind, string? query, string? detail, string? result, string? client, string? attachment, string? folder, string? target, ActivityFold? fold) =>
         kind.Category switch
         {
-            ActivityCategory.Search => query is null ? Meaning(kind, detail) : $"Searched for \"{query}\"",
+            // A content search has more to tell than its words: whose mailboxes, and how.
+            ActivityCategory.Search => query is null || (detail is not null && kind.Source != ActivitySource.ActivitiesApi) ? Meaning(kind, detail) : $"Searched for \"{query}\"",
             ActivityCategory.Logon => Logon(kind, result, client, detail) + Times(fold),
             ActivityCategory.Access when kind.Source != ActivitySource.ActivitiesApi => Accessed(detail, folder, fold),
             ActivityCategory.Sync => $"{folder ?? "A folder"} synchronised: presume every item" + After(detail),
