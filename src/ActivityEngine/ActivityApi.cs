@@ -64,6 +64,20 @@ public static class ActivityApi
         return new ActivityApiConnection(ActivityService.ActivitiesApi, ApiAddress.Check(baseUri), apiVersion, SecretText.Basic, password) { Account = userName };
     }
 
+    /// <summary>Signs in, and makes a connection whose tokens are renewed by themselves.</summary>
+    /// <param name="request">How, and to what.</param>
+    /// <param name="show">Shows the user what to do, such as the code to enter; called by the calling thread only.</param>
+    /// <param name="reporter">Told what went otherwise than asked.</param>
+    /// <param name="cancellation">Ends every wait.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ActivityException">The sign-in failed; the error id says why.</exception>
+    public static ActivityApiConnection SignIn(SignInRequest request, Action<string> show, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        var signIn = new SignIn(request);
+        return CallerThread.Run(
+            post => signIn.RunAsync(text => post(() => show(text)), text => post(() => reporter.Warning(text)), cancellation), cancellation);
+    }
+
     /// <summary>Ends a connection: its secret is wiped.</summary>
     /// <param name="connection">The connection.</param>
     public static void Disconnect(ActivityApiConnection connection)

@@ -40,6 +40,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             _mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
             _stopping.Token);
         ServiceFront front = new(options, _log, [new GraphEndpoint(options, caller, auditLog, _stopping.Token), activities]);
+        SignIn = options.SignIn is null ? null : new SignInSimulator(options.SignIn, _tokens.Add);
         _app = Build(options.Port);
         _app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)
             ? SimulatorPages.AnswerAsync(context, this)
@@ -53,6 +54,9 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
     /// A token of <see cref="SimulatorOptions.DefaultMailbox"/>, or of the first mailbox where that is not served; good for an hour.
     /// </summary>
     public string AccessToken { get; }
+
+    /// <summary>Where one signs in for tokens that this simulator takes; null where <see cref="SimulatorOptions.SignIn"/> was.</summary>
+    public SignInSimulator? SignIn { get; }
 
     /// <summary>What goes wrong, to be changed at any time.</summary>
     public SimulatorFaults Faults { get; }
@@ -75,6 +79,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
         try
         {
             await simulator._app.StartAsync();
+            await (simulator.SignIn?.StartAsync() ?? Task.CompletedTask);
         }
         catch
         {
@@ -101,6 +106,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
         {
             await _stopping.CancelAsync();
             await _app.DisposeAsync();
+            await (SignIn?.DisposeAsync() ?? ValueTask.CompletedTask);
             _stopping.Dispose();
         }
     }

@@ -26,7 +26,7 @@ internal sealed class Caller(SimulatorOptions options, IssuedTokens tokens, stri
 
     internal bool MayRead(string account, string mailbox)
     {
-        if (account.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+        if (account.Equals(mailbox, StringComparison.OrdinalIgnoreCase) || tokens.IsApplication(account))
         {
             return true;
         }

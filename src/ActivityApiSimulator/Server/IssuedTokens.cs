@@ -14,7 +14,22 @@ internal sealed class IssuedTokens(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, IssuedToken> _tokens = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> _applications = new(StringComparer.OrdinalIgnoreCase);
+
     internal void Add(string token, string account) => _tokens[token] = new(account, DateTimeOffset.MaxValue);
+
+    /// <summary>A token that the sign-in service gave.</summary>
+    internal void Add(string token, string account, bool isApplication, DateTimeOffset expires)
+    {
+        _tokens[token] = new(account, expires);
+        if (isApplication)
+        {
+            _applications[account] = true;
+        }
+    }
+
+    /// <summary>Whether an account is an application that signed in by itself: it may read every mailbox.</summary>
+    internal bool IsApplication(string account) => _applications.ContainsKey(account);
 
     internal string Issue(string account, TimeSpan? lifetime)
     {

@@ -45,6 +45,9 @@ public sealed class SimulatorOptions
     /// <summary>Requests of one mailbox at a time; the next is answered with 429.</summary>
     public int ConcurrentRequestsPerMailbox { get; init; } = 4;
 
+    /// <summary>The sign-in service beside it; none unless set.</summary>
+    public SignInOptions? SignIn { get; init; }
+
     /// <summary>What goes wrong.</summary>
     public SimulatorFaults Faults { get; init; } = new();
 

@@ -8,6 +8,9 @@ internal sealed class TokenClaims
 {
     internal string? Account { get; private set; }
 
+    /// <summary>The id of the application that the token was given to.</summary>
+    internal string? Application { get; private set; }
+
     internal string? TenantId { get; private set; }
 
     internal DateTimeOffset? ExpiresOn { get; private set; }
@@ -15,31 +18,45 @@ internal sealed class TokenClaims
     internal static TokenClaims Read(string token)
     {
         var claims = new TokenClaims();
-        string[] parts = token.Split('.');
-        if (parts.Length != 3 || Decode(parts[1]) is not byte[] payload)
+        using JsonDocument? payload = Payload(token);
+        if (payload is not null)
         {
-            return claims;
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(payload);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                claims.Take(document.RootElement);
-            }
-        }
-        catch (JsonException)
-        {
-            // Not a JSON Web Token after all; the service will say what it thinks of it.
+            claims.Take(payload.RootElement);
         }
 
         return claims;
     }
 
+    /// <summary>The object that a JSON Web Token carries; null where it is none: the service will say what it thinks of it.</summary>
+    internal static JsonDocument? Payload(string token)
+    {
+        string[] parts = token.Split('.');
+        if (parts.Length != 3 || Decode(parts[1]) is not byte[] payload)
+        {
+            return null;
+        }
+
+        try
+        {
+            var document = JsonDocument.Parse(payload);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document;
+            }
+
+            document.Dispose();
+            return null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private void Take(JsonElement root)
     {
         Account = Text(root, "upn") ?? Text(root, "preferred_username") ?? Text(root, "unique_name") ?? Text(root, "email");
+        Application = Text(root, "appid") ?? Text(root, "azp");
         TenantId = Text(root, "tid");
         const long LastSecond = 253402300799;
         if (root.TryGetProperty("exp", out JsonElement expires)

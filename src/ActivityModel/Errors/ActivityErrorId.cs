@@ -54,6 +54,75 @@ public static class ActivityErrorId
     /// <summary>A service that the chosen cloud does not have.</summary>
     public const string ServiceNotInCloud = nameof(ServiceNotInCloud);
 
+    /// <summary>A tenant that does not exist, or that the account or the application does not belong to.</summary>
+    public const string WrongTenant = nameof(WrongTenant);
+
+    /// <summary>An application that the tenant does not know, or that does not take this way of signing in.</summary>
+    public const string ApplicationNotFound = nameof(ApplicationNotFound);
+
+    /// <summary>A permission, or the consent to it, that the application or the account does not have.</summary>
+    public const string PermissionMissing = nameof(PermissionMissing);
+
+    /// <summary>A secret of an application that is wrong.</summary>
+    public const string ClientSecretRefused = nameof(ClientSecretRefused);
+
+    /// <summary>A secret of an application that has expired.</summary>
+    public const string ClientSecretExpired = nameof(ClientSecretExpired);
+
+    /// <summary>A certificate that is in no store, or no file.</summary>
+    public const string CertificateNotFound = nameof(CertificateNotFound);
+
+    /// <summary>A certificate without its private key, of another kind than RSA, or one that cannot be opened.</summary>
+    public const string CertificateUnusable = nameof(CertificateUnusable);
+
+    /// <summary>A certificate that is not valid yet, or no longer.</summary>
+    public const string CertificateExpired = nameof(CertificateExpired);
+
+    /// <summary>A certificate that is not the application's.</summary>
+    public const string CertificateRefused = nameof(CertificateRefused);
+
+    /// <summary>A file with a token of another issuer that cannot be read.</summary>
+    public const string ClientAssertionUnreadable = nameof(ClientAssertionUnreadable);
+
+    /// <summary>A token of another issuer that the application does not trust.</summary>
+    public const string ClientAssertionRefused = nameof(ClientAssertionRefused);
+
+    /// <summary>A machine without a managed identity, or without the one that was named.</summary>
+    public const string ManagedIdentityNotFound = nameof(ManagedIdentityNotFound);
+
+    /// <summary>A sign-in that a policy of the tenant forbids, or that it asks more of.</summary>
+    public const string ConditionalAccess = nameof(ConditionalAccess);
+
+    /// <summary>An account that is not known, locked or disabled, or whose password is wrong or expired.</summary>
+    public const string AccountRefused = nameof(AccountRefused);
+
+    /// <summary>A clock of this machine that is wrong.</summary>
+    public const string ClockSkew = nameof(ClockSkew);
+
+    /// <summary>A sign-in that the user ended or declined.</summary>
+    public const string SignInCancelled = nameof(SignInCancelled);
+
+    /// <summary>A sign-in that can no longer be renewed, or a code that was not entered in time.</summary>
+    public const string SignInExpired = nameof(SignInExpired);
+
+    /// <summary>A machine on which no browser can be opened.</summary>
+    public const string BrowserUnavailable = nameof(BrowserUnavailable);
+
+    /// <summary>A sign-in server that gave no answer.</summary>
+    public const string SignInUnreachable = nameof(SignInUnreachable);
+
+    /// <summary>A sign-in server that no secure connection can be made to.</summary>
+    public const string SignInUntrusted = nameof(SignInUntrusted);
+
+    /// <summary>A proxy that refuses to let a request through.</summary>
+    public const string ProxyRefused = nameof(ProxyRefused);
+
+    /// <summary>Too many sign-ins in a short time.</summary>
+    public const string SignInThrottled = nameof(SignInThrottled);
+
+    /// <summary>A sign-in that failed in any other way.</summary>
+    public const string SignInFailed = nameof(SignInFailed);
+
     /// <summary>A mailbox that is neither a UPN nor a GUID nor me.</summary>
     public const string InvalidMailbox = nameof(InvalidMailbox);
 
