@@ -18,7 +18,7 @@ public sealed class AboutTests : IDisposable
     [InlineData("CATEGORIES", "OutlookActivities.ActivityCategory", "Known", 25)]
     [InlineData("APPLICATION TYPES (AppIdType)", "OutlookActivities.AppTypes", "All", 12)]
     [InlineData("ACTIVITY TYPES (ActivityIdType), with their category", "OutlookActivities.ActivityTypes", "All", 116)]
-    [InlineData("OPERATIONS OF THE UNIFIED AUDIT LOG (ActivityIdType), with their category", "OutlookActivities.AuditOperations", "All", 154)]
+    [InlineData("OPERATIONS OF THE UNIFIED AUDIT LOG (ActivityIdType), with their category", "OutlookActivities.AuditOperations", "All", 185)]
     public void Each_list_is_the_one_that_completion_shows(string heading, string type, string list, int count)
     {
         string[] known = [.. KnownNames(type, list).Select(Line)];
