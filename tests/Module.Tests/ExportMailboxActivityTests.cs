@@ -80,6 +80,8 @@ public sealed class ExportMailboxActivityTests : ModuleTest
     [Theory]
     [InlineData("AuditData")]
     [InlineData("Ocsf")]
+    [InlineData("Ecs")]
+    [InlineData("Timesketch")]
     public void The_line_that_the_page_of_formats_shows_is_the_one_that_is_written(string format)
     {
         string page = File.ReadAllText(Path.Combine(Places.Repository, "docs/formats.md"));

@@ -117,4 +117,22 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         $sha256 = [System.Security.Cryptography.SHA256]::HashData([System.Text.Encoding]::UTF8.GetBytes($events[0].raw_data))
         [System.Convert]::ToHexString($sha256) | Should -Be $events[0].raw_data_hash.value
     }
+
+    It 'writes events that Elastic''s rules can count' {
+        $file = Join-Path $TestDrive 'ecs.jsonl'
+        $record = '{"CreationTime":"2024-03-05T09:41:17","Id":"00000000-0000-4000-8000-000000000001","Operation":"HardDelete","RecordType":3,"Workload":"Exchange","UserId":"nora.lind@contoso.example","AffectedItems":[{"Subject":"one"},{"Subject":"two"}]}'
+        $record | ConvertFrom-UnifiedAuditLog | Export-MailboxActivity $file -Format Ecs
+        $written = @(Get-Content $file | ConvertFrom-Json)
+        $written.Count | Should -Be 1
+        $written[0].data_stream.dataset | Should -Be 'o365.audit'
+        $written[0].o365.audit.AffectedItems.Subject | Should -Be @('one', 'two')
+    }
+
+    It 'writes activities and rows of a timeline for Timesketch' {
+        $file = Join-Path $TestDrive 'timesketch.jsonl'
+        & { $activities | Select-Object -First 3; $activities | ConvertTo-ActivityTimeline | Select-Object -First 2 } | Export-MailboxActivity $file -Format Timesketch
+        $written = Get-Content $file | ConvertFrom-Json -DateKind String
+        @($written.data_type) | Should -Be (@('outlook:activity') * 3 + @('outlook:timeline') * 2)
+        $written[0].datetime | Should -Match '\+00:00$'
+    }
 }

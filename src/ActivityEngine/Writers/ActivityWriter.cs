@@ -1,4 +1,6 @@
+using OutlookActivities.Engine.Writers.Ecs;
 using OutlookActivities.Engine.Writers.Ocsf;
+using OutlookActivities.Engine.Writers.Timesketch;
 
 namespace OutlookActivities.Engine.Writers;
 
@@ -64,6 +66,8 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All),
         (ActivityExportFormat.AuditData, MailboxActivity or null) => new AuditDataRowWriter(_file.Stream),
         (ActivityExportFormat.Ocsf, MailboxActivity or null) => new OcsfRowWriter(_file.Stream),
+        (ActivityExportFormat.Ecs, MailboxActivity or null) => new EcsRowWriter(_file.Stream),
+        (ActivityExportFormat.Timesketch, MailboxActivity or ActivityTimelineEntry or SuspiciousActivity or null) => new TimesketchRowWriter(_file.Stream),
         _ => throw Unsuited(first!),
     };
 
@@ -94,6 +98,6 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         ActivityErrorId.FormatUnsuited,
         options.Format == ActivityExportFormat.AuditData && item is MailboxActivity activity
             ? $"This activity of {activity.Source} has no audit record whole: AuditData takes activities of the Unified Audit Log only. Filter with Where-Object Source -eq {ActivitySource.UnifiedAuditLog}, or choose another -Format."
-            : $"{item.GetType().Name} cannot be written to this file ({options.Format}). Pipe activities, or with Csv and JsonLines rows of a timeline, and one kind to a file.",
+            : $"{item.GetType().Name} cannot be written to this file ({options.Format}). Pipe activities, or with Csv and JsonLines rows of a timeline, and one kind to a file; Timesketch takes both and findings.",
         item);
 }

@@ -1,12 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace OutlookActivities.Engine.Writers;
 
 /// <summary>Writes the records of the Unified Audit Log as they are, one a line, each once however many activities it made.</summary>
 internal sealed class AuditDataRowWriter(Stream stream) : RowWriter
 {
-    private readonly AuditRecordHistory _written = new();
-    private readonly ConditionalWeakTable<byte[], object> _withoutId = new();
+    private readonly WrittenRecords _written = new();
 
     public override void Dispose()
     {
@@ -29,7 +26,7 @@ internal sealed class AuditDataRowWriter(Stream stream) : RowWriter
             return false;
         }
 
-        if (IsNew(activity, record))
+        if (_written.IsNew(activity, record))
         {
             JsonLine.WriteCompact(stream, record);
         }
@@ -38,26 +35,4 @@ internal sealed class AuditDataRowWriter(Stream stream) : RowWriter
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.IsOfForeignTool(beginning);
-
-    /// <summary>A record without an id, which the log itself does not write, is told by its bytes' place in memory, else by its place in the file.</summary>
-    private bool IsNew(MailboxActivity activity, Utf8Slice record)
-    {
-        if (activity.RecordId is string id)
-        {
-            return _written.TryAdd(id);
-        }
-
-        if (activity.Record.RawBytes.IsEmpty)
-        {
-            return _written.TryAdd(activity.SourceRow);
-        }
-
-        bool isNew = !_withoutId.TryGetValue(record.Bytes, out _);
-        if (isNew)
-        {
-            _withoutId.Add(record.Bytes, record.Bytes);
-        }
-
-        return isNew;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OutlookActivities.Engine.Writers;
 
 /// <summary>One property of a row as the writers see it: its name and its text.</summary>
@@ -5,6 +7,8 @@ namespace OutlookActivities.Engine.Writers;
 internal sealed class Column<T>(string name, Func<T, string?> text, ColumnKind kind = ColumnKind.Text)
 {
     internal string Name { get; } = name;
+
+    internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
     internal ColumnKind Kind { get; } = kind;
 

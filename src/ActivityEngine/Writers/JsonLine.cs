@@ -8,11 +8,15 @@ internal static class JsonLine
     private static readonly byte[] s_end = [(byte)'\n'];
 
     /// <summary>With what a line of each form of ours begins: by this it is known whether a file may be added to.</summary>
-    private static readonly string[] s_beginnings = [Beginning(JsonLinesFirst), Beginning(OcsfFirst)];
+    private static readonly string[] s_beginnings = [Beginning(JsonLinesFirst), Beginning(OcsfFirst), Beginning(EcsFirst), Beginning(TimesketchFirst)];
 
     internal const string JsonLinesFirst = nameof(ActivityColumn.TimeUtc);
 
     internal const string OcsfFirst = "class_uid";
+
+    internal const string EcsFirst = "@timestamp";
+
+    internal const string TimesketchFirst = "message";
 
     /// <summary>Whether a file holds lines whose first member is that one.</summary>
     internal static bool Begins(ReadOnlySpan<byte> file, string firstMember) => file.StartsWith(Encoding.UTF8.GetBytes(Beginning(firstMember)));
@@ -36,29 +40,32 @@ internal static class JsonLine
     /// <summary>Writes sound JSON as one line: what is spread over several is drawn together, and nothing else is changed.</summary>
     internal static void WriteCompact(Stream stream, Utf8Slice json)
     {
-        byte[] bytes = json.Bytes;
-        int end = json.Start + json.Length;
-        ReadOnlySpan<byte> text = bytes.AsSpan(json.Start, json.Length);
-        if (text.IndexOf((byte)'\n') < 0 && text.IndexOf((byte)'\r') < 0)
+        ReadOnlySpan<byte> text = json.Bytes.AsSpan(json.Start, json.Length);
+        byte[] line = text.IndexOf((byte)'\n') < 0 && text.IndexOf((byte)'\r') < 0 ? json.Bytes : OnOneLine(text).ToArray();
+        bool isWhole = ReferenceEquals(line, json.Bytes);
+        stream.Write(line, isWhole ? json.Start : 0, isWhole ? json.Length : line.Length);
+        End(stream);
+    }
+
+    /// <summary>Sound JSON without the line ends between its tokens.</summary>
+    internal static ReadOnlySpan<byte> OnOneLine(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf((byte)'\n') < 0 && json.IndexOf((byte)'\r') < 0)
         {
-            stream.Write(bytes, json.Start, json.Length);
-            End(stream);
-            return;
+            return json;
         }
 
-        // Within a string a line end is an escape: every bare one stands between two tokens.
-        int start = json.Start;
-        for (int i = start; i < end; i++)
+        byte[] line = new byte[json.Length];
+        int length = 0;
+        foreach (byte b in json)
         {
-            if (bytes[i] is (byte)'\n' or (byte)'\r')
+            if (b is not ((byte)'\n' or (byte)'\r'))
             {
-                stream.Write(bytes, start, i - start);
-                start = i + 1;
+                line[length++] = b;
             }
         }
 
-        stream.Write(bytes, start, end - start);
-        End(stream);
+        return line.AsSpan(0, length);
     }
 
     private static string Beginning(string firstMember) => $"{{\"{firstMember}\":";

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Writers;
 
@@ -45,10 +46,10 @@ internal sealed class JsonLineWriter : IDisposable
             return;
         }
 
-        if (JsonText.HasLoneSurrogate(value))
+        if (OutlookActivities.JsonText.HasLoneSurrogate(value))
         {
             // The library would put U+FFFD in its place; as an escape it comes through.
-            WriteJson(name, JsonText.Quote(value));
+            WriteJson(name, OutlookActivities.JsonText.Quote(value));
             return;
         }
 
@@ -74,12 +75,49 @@ internal sealed class JsonLineWriter : IDisposable
         _json.WriteRawValue(json, skipInputValidation: true);
     }
 
+    /// <summary>Writes what is sound JSON already, on one line.</summary>
+    internal void WriteJson(string name, JsonPart json)
+    {
+        WriteName(name);
+        WriteElement(json);
+    }
+
+    internal void WriteElement(JsonPart json) => _json.WriteRawValue(JsonLine.OnOneLine(json.Raw), skipInputValidation: true);
+
+    /// <summary>Writes a name that comes from a record.</summary>
+    internal void WriteName(string name)
+    {
+        // Of half a surrogate pair in a name, which no log is known to have, the library keeps U+FFFD.
+        _json.WritePropertyName(name);
+    }
+
+    internal void BeginObject(string name)
+    {
+        WriteName(name);
+        _json.WriteStartObject();
+    }
+
+    internal void BeginArray(string name)
+    {
+        WriteName(name);
+        _json.WriteStartArray();
+    }
+
+    internal void Write(string name, string? value)
+    {
+        if (value is not null)
+        {
+            WriteName(name);
+            WriteElement(value);
+        }
+    }
+
     /// <summary>Writes an element of an array.</summary>
     internal void WriteElement(string value)
     {
-        if (JsonText.HasLoneSurrogate(value))
+        if (OutlookActivities.JsonText.HasLoneSurrogate(value))
         {
-            _json.WriteRawValue(JsonText.Quote(value), skipInputValidation: true);
+            _json.WriteRawValue(OutlookActivities.JsonText.Quote(value), skipInputValidation: true);
             return;
         }
 

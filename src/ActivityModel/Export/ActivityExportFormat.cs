@@ -17,4 +17,10 @@ public enum ActivityExportFormat
 
     /// <summary>Events of the Open Cybersecurity Schema Framework 1.8.0, one a line, each with its original record.</summary>
     Ocsf,
+
+    /// <summary>Events of the Elastic Common Schema, one a line, as Elastic's integration for Microsoft 365 writes them.</summary>
+    Ecs,
+
+    /// <summary>Events for Timesketch, one flat object a line: activities, rows of a timeline and findings.</summary>
+    Timesketch,
 }

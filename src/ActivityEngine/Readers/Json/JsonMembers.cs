@@ -100,6 +100,16 @@ internal sealed class JsonMembers
         return members[name];
     }
 
+    /// <summary>All of them in order, doubled names too.</summary>
+    internal IEnumerable<(string Name, JsonPart Value)> All()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            int at = i * Numbers;
+            yield return (JsonText.Read(_json.AsSpan(_places[at], _places[at + 1])), new JsonPart(_json, _places[at + 2], _places[at + 3]));
+        }
+    }
+
     /// <summary>All names and values, nested values as JSON.</summary>
     internal CustomPropertyList ToCustomProperties()
     {

@@ -6,7 +6,7 @@ internal sealed class OcsfSource(MailboxActivity activity, OcsfType type)
     private const string Unknown = "Unknown";
 
     /// <summary>The address in the form that the schema takes; null where there is none.</summary>
-    internal string? Address { get; } = OcsfValues.IsAddress(activity.ClientIP) ? activity.ClientIP : null;
+    internal string? Address { get; } = AddressText.IsAddress(activity.ClientIP) ? activity.ClientIP : null;
 
     internal string? Email { get; } = OcsfValues.IsEmail(activity.UserName) ? activity.UserName : null;
 

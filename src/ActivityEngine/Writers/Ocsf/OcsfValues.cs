@@ -1,14 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace OutlookActivities.Engine.Writers.Ocsf;
 
 /// <summary>Values that OCSF takes in one form only: an address that is not in it belongs to the unmapped ones.</summary>
 internal static class OcsfValues
 {
-    /// <summary>The longest address that ip_t takes.</summary>
-    private const int LongestAddress = 40;
-
     /// <summary>What an activity without sender has as its first address; null where none is one in the form of email_t.</summary>
     internal static string? FirstAddress(MailboxActivity activity) =>
         From(activity) ?? activity.Recipients?.FirstOrDefault(IsEmail);
@@ -52,12 +46,6 @@ internal static class OcsfValues
 
         return true;
     }
-
-    /// <summary>Whether a text is in the form of ip_t: no port, no shortened IPv4.</summary>
-    internal static bool IsAddress(string? text) =>
-        text is not null && text.Length <= LongestAddress && text.IndexOfAny(['[', ']', '/', ' ']) < 0
-        && IPAddress.TryParse(text, out IPAddress? address)
-        && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text);
 
     private static bool IsLocal(char c) => IsLetterOrDigit(c) || "!#$%&'*+,-./=?^_`{|}~".IndexOf(c) >= 0;
 
