@@ -27,6 +27,8 @@
         'Disconnect-ActivityApi'
         'Export-ActivityReport'
         'Export-MailboxActivity'
+        'Find-ActivityGap'
+        'Find-ExposedMessage'
         'Find-SuspiciousActivity'
         'Get-ActivityApiConnection'
         'Get-MailboxActivity'

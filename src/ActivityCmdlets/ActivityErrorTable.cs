@@ -58,6 +58,8 @@ internal static class ActivityErrorTable
         [ActivityErrorId.UnexpectedAnswer] = (ErrorCategory.ProtocolError, false),
         [ActivityErrorId.ServiceUnreachable] = (ErrorCategory.ConnectionError, true),
         [ActivityErrorId.DownloadIncomplete] = (ErrorCategory.ReadError, false),
+        [ActivityErrorId.InvalidAddress] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.ContextEmpty] = (ErrorCategory.InvalidArgument, true),
     };
 
     /// <summary>Every id has a row; a test holds the table to the list of ids.</summary>

@@ -6,7 +6,7 @@ namespace OutlookActivities;
 internal static class WellKnownFolder
 {
     /// <summary>A store id is base64 of 46 bytes and more; no well-known name is nearly as long.</summary>
-    private const int ShortestId = 40;
+    internal const int ShortestId = 40;
 
     private static readonly Dictionary<int, string> s_names = new()
     {

@@ -13,4 +13,8 @@ internal readonly record struct ActivityFacts(
     int Detail,
     int Attachment,
     bool IsService,
-    bool IsBackEnd);
+    bool IsBackEnd)
+{
+    /// <summary>The client's own description of itself; only where <see cref="TimelineOptions.KeepsContext"/> says so.</summary>
+    internal int UserAgent { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed class TextTable
     /// <summary>The text of a number, made when first asked for.</summary>
     internal string? this[int number] => number == 0 ? null : _rows[number].Text ??= _heap.Text(_rows[number].Place);
 
+    /// <summary>The text of a number as bytes, where it lies.</summary>
+    internal Utf8Slice Slice(int number) => number == 0 ? default : _heap.Slice(_rows[number].Place);
+
     internal int Find(string? text) => string.IsNullOrEmpty(text) ? 0 : Find(Utf8Slice.From(text), text);
 
     internal int Find(Utf8Slice text, string? known = null)

@@ -12,7 +12,7 @@ internal sealed class ActivityIntake
     {
         _options = options;
         _kinds = new ActivityKindTable(options);
-        _reader = new StatementReader(Texts);
+        _reader = new StatementReader(Texts, options.KeepsContext);
     }
 
     internal TextTable Texts { get; } = new();
@@ -20,6 +20,9 @@ internal sealed class ActivityIntake
     internal FactsTable Facts { get; } = new();
 
     internal MessageTable Messages { get; } = new();
+
+    /// <summary>What the activity that was read last says.</summary>
+    internal ActivityStatement Statement => _statement;
 
     internal ActivityKind Kind(int number) => _kinds[number];
 

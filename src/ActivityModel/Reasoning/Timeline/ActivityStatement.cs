@@ -21,6 +21,9 @@ internal sealed class ActivityStatement
     /// <summary>The folder, as a number of the shared texts.</summary>
     internal int Folder { get; set; }
 
+    /// <summary>The folder's id, as a number of the shared texts; only where the reader keeps the context.</summary>
+    internal int FolderId { get; set; }
+
     /// <summary>Where something went, as a number of the shared texts.</summary>
     internal int Target { get; set; }
 

@@ -42,6 +42,9 @@ internal sealed class MessageTable
         return added;
     }
 
+    /// <summary>The number that all ids of one message share, as far as is known.</summary>
+    internal int MessageOf(int id) => id == 0 ? 0 : Root(id);
+
     /// <summary>Two ids are of one message.</summary>
     internal void Join(int first, int second)
     {

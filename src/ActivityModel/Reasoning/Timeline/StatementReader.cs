@@ -4,7 +4,7 @@ namespace OutlookActivities.Reasoning;
 /// Reads what a record says. Readers that keep bytes give the few properties that matter as they lie; for the others the activity's own properties
 /// are asked. Both ways give the same: ActivityDetails derives by the same rules.
 /// </summary>
-internal sealed class StatementReader(TextTable texts)
+internal sealed class StatementReader(TextTable texts, bool keepsContext = false)
 {
     /// <summary>Of what a server writes: 5/1/2018 9:04:05 AM is longer.</summary>
     private const int ShortestTime = 16;
@@ -42,6 +42,7 @@ internal sealed class StatementReader(TextTable texts)
         statement.PreviousItemId = _values[KnownProperty.PreviousItemId];
         statement.Folder = _values.IsInInbox ? _inbox : _folders.Find(_values.FolderText);
         statement.Target = _targets.Find(_values[KnownProperty.TargetFolder]);
+        statement.FolderId = keepsContext ? FolderId() : 0;
         if (!wantsFacts)
         {
             return;
@@ -60,7 +61,10 @@ internal sealed class StatementReader(TextTable texts)
             Detail: texts.Find(_values.Detail(kind.ActivityIdType)),
             Attachment: texts.Find(_values[KnownProperty.AttachmentName]),
             IsService: false,
-            IsBackEnd: false);
+            IsBackEnd: false)
+        {
+            UserAgent = keepsContext ? texts.Find(_values.UserAgent) : 0,
+        };
         statement.ApplicationId = 0;
         statement.Query = Query();
     }
@@ -71,6 +75,13 @@ internal sealed class StatementReader(TextTable texts)
         bool looksSound = text.Length >= ShortestTime && text.Bytes[text.Start] is >= (byte)'0' and <= (byte)'9';
         statement.ReceivedText = looksSound ? text : default;
         statement.Received = looksSound || text.IsEmpty ? null : UtcText.Read(text.ToString());
+    }
+
+    private int FolderId()
+    {
+        Utf8Slice folder = _values.FolderText;
+        bool isId = folder.Length >= WellKnownFolder.ShortestId && _folders.Find(folder) == 0;
+        return texts.Find(isId ? folder : _values[KnownProperty.DeliveredFolderId]);
     }
 
     private string? Query()
@@ -88,9 +99,11 @@ internal sealed class StatementReader(TextTable texts)
         statement.MessageId = Utf8Slice.From(activity.InternetMessageId);
         statement.ReceivedText = default;
         statement.Received = activity.ReceivedTime;
-        statement.PreviousItemId = PreviousItemId(activity.CustomProperties);
+        // Audit records say of no move what the item's id was before; to ask would be to read the whole record once more.
+        statement.PreviousItemId = activity.Source == ActivitySource.UnifiedAuditLog ? default : PreviousItemId(activity.CustomProperties);
         statement.Folder = texts.Find(activity.Folder);
         statement.Target = texts.Find(activity.Target);
+        statement.FolderId = keepsContext ? texts.Find(activity.FolderId) : 0;
         if (!wantsFacts)
         {
             return;
@@ -108,7 +121,10 @@ internal sealed class StatementReader(TextTable texts)
             Detail: texts.Find(activity.Detail),
             Attachment: texts.Find(activity.Attachment),
             IsService: activity.IsService,
-            IsBackEnd: activity.HasBackEndAddress);
+            IsBackEnd: activity.HasBackEndAddress)
+        {
+            UserAgent = keepsContext ? texts.Find(activity.UserAgent) : 0,
+        };
         statement.ApplicationId = statement.Facts.ApplicationId;
         statement.Query = activity.Query;
     }

@@ -21,6 +21,9 @@ internal sealed class TimelineOptions
     /// <summary>An entry for each activity: repeated logons and the messages of one record are not put together.</summary>
     internal bool Expand { get; init; }
 
+    /// <summary>Also what tells one context from another, which no entry shows: user agent, folder id.</summary>
+    internal bool KeepsContext { get; init; }
+
     internal bool ShowsServices => All || IncludeService;
 
     internal bool Shows(string category) =>

@@ -1,0 +1,86 @@
+namespace OutlookActivities.Reasoning;
+
+/// <summary>When a mailbox has records, and of what kinds.</summary>
+internal sealed class MailboxCoverage(string? mailbox)
+{
+    private readonly Dictionary<int, (long First, long Last)> _days = [];
+    private int _day = -1;
+    private (long First, long Last) _today;
+    private string? _lastUnnamed;
+    private string? _lastAccess;
+
+    internal string? Mailbox { get; } = mailbox;
+
+    /// <summary>The records of mailbox audit; a sign-in or a cmdlet upon the mailbox is none.</summary>
+    internal TimeSpanTicks MailboxRecords { get; } = new();
+
+    /// <summary>The records of the log of 2018.</summary>
+    internal TimeSpanTicks Of2018 { get; } = new();
+
+    /// <summary>The records that name fewer messages than they count, services' left out.</summary>
+    internal TimeSpanTicks Unnamed { get; } = new();
+
+    internal bool HasItemsAccessed { get; private set; }
+
+    /// <summary>What says that access logging is throttled.</summary>
+    internal List<(long Ticks, string? RecordId)> Throttled { get; } = [];
+
+    /// <summary>The times of bind records.</summary>
+    internal List<long> Binds { get; } = [];
+
+    internal void Take(long ticks)
+    {
+        int day = (int)(ticks / TimeSpan.TicksPerDay);
+        if (day == _day && ticks >= _today.First && ticks <= _today.Last)
+        {
+            return;
+        }
+
+        _today = _days.TryGetValue(day, out (long First, long Last) known) ? (Math.Min(known.First, ticks), Math.Max(known.Last, ticks)) : (ticks, ticks);
+        _day = day;
+        _days[day] = _today;
+    }
+
+    /// <summary>Takes a record of access: MailItemsAccessed and its like.</summary>
+    internal void TakeAccess(MailboxActivity activity, bool isItemsAccessed)
+    {
+        long ticks = activity.TimeStamp.UtcTicks;
+        string? record = activity.RecordId;
+        HasItemsAccessed |= isItemsAccessed;
+        if (activity.IsThrottled)
+        {
+            Throttled.Add((ticks, record));
+        }
+
+        bool isSync = activity.AccessType == "Sync";
+        if (!isSync && (record is null || !ReferenceEquals(record, _lastAccess)))
+        {
+            Binds.Add(ticks);
+            _lastAccess = record;
+        }
+
+        bool isUnnamed = !isSync && !activity.IsService
+            && ((activity.InternetMessageId is null && activity.ActivityItemId is null)
+                || activity.Detail?.IndexOf("the record counts ", StringComparison.Ordinal) >= 0);
+        if (isUnnamed && (record is null || !ReferenceEquals(record, _lastUnnamed)))
+        {
+            Unnamed.Take(ticks);
+            _lastUnnamed = record;
+        }
+    }
+
+    /// <summary>The stretches without any record that are at least so long.</summary>
+    internal IEnumerable<(long Start, long End)> Silences(long least)
+    {
+        long last = 0;
+        foreach (KeyValuePair<int, (long First, long Last)> day in _days.OrderBy(day => day.Key))
+        {
+            if (last != 0 && day.Value.First - last >= least)
+            {
+                yield return (last, day.Value.First);
+            }
+
+            last = day.Value.Last;
+        }
+    }
+}
