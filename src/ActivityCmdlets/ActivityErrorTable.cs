@@ -58,7 +58,6 @@ internal static class ActivityErrorTable
         [ActivityErrorId.UnexpectedAnswer] = (ErrorCategory.ProtocolError, false),
         [ActivityErrorId.ServiceUnreachable] = (ErrorCategory.ConnectionError, true),
         [ActivityErrorId.DownloadIncomplete] = (ErrorCategory.ReadError, false),
-        [ActivityErrorId.InvalidAddress] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.ContextEmpty] = (ErrorCategory.InvalidArgument, true),
     };
 

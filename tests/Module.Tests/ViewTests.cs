@@ -74,6 +74,24 @@ public sealed class ViewTests : IDisposable
     }
 
     [Fact]
+    public void Exposed_messages_show_how_sure_they_are_and_how_they_were_seen()
+    {
+        string[] lines = Table("$activities | Find-ExposedMessage -ClientIP 192.0.2.44, 203.0.113.7 -WarningAction Ignore");
+
+        Assert.Equal(["FirstAccessUtc", "Certainty", "Records", "Access", "ClientIP", "What"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:43:24.310Z", "Observed", "3", "Read; AttachmentOpen", "192.0.2.44; 203", "Invoice 48813"));
+    }
+
+    [Fact]
+    public void Gaps_show_from_when_to_when_and_why()
+    {
+        string[] lines = Table("$activities | Find-ActivityGap");
+
+        Assert.Equal(["StartTimeUtc", "EndTimeUtc", "Kind", "Mailbox", "Reason"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-01T05:48:25.306Z", "2018-05-21T14:40:36.117Z", "Delegate", "nora.lind@contoso.example", "The Activities"));
+    }
+
+    [Fact]
     public void Custom_properties_show_name_and_value()
     {
         string[] lines = Table("($activities | Where-Object ActivityIdType -eq ServerLogon)[0].CustomProperties");

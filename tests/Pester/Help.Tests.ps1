@@ -5,7 +5,7 @@ BeforeDiscovery {
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Preparation.ps1')
     $null = New-Item (Join-Path $TestDrive 'samples') -ItemType Directory
-    Copy-Item $caseCsv, $caseJson (Join-Path $TestDrive 'samples')
+    Copy-Item (Join-Path $repository 'samples/*') (Join-Path $TestDrive 'samples')
     $simulator = Open-Simulator
     # What a user is asked for.
     function Read-Host { $simulator.Token }

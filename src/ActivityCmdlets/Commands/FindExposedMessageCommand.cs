@@ -19,6 +19,7 @@ public sealed class FindExposedMessageCommand : ActivityCommand
     /// <summary>The intruder's addresses, or ranges of them such as 203.0.113.0/24 and 2001:db8::/32.</summary>
     [Parameter(ParameterSetName = "Value")]
     [ValidateNotNullOrEmpty]
+    [ValidateAddressRange]
     public string[]? ClientIP { get; set; }
 
     /// <summary>The intruder's client sessions.</summary>

@@ -13,7 +13,7 @@ internal static class ContextParameters
             ? []
             : [new ContextClause
             {
-                Addresses = command.ClientIP?.Select(Range).ToArray(),
+                Addresses = command.ClientIP?.Select(ValidateAddressRangeAttribute.Read).ToArray(),
                 Sessions = Ids(command.ClientSessionId),
                 Applications = Ids(command.ApplicationId),
                 Client = Wildcards(command.Client),
@@ -21,11 +21,6 @@ internal static class ContextParameters
                 UserName = Wildcards(command.UserName),
             }];
     }
-
-    private static AddressRange Range(string text) => AddressRange.Read(text) ?? throw new ActivityException(
-        ActivityErrorId.InvalidAddress,
-        $"'{text}' is no address. Write it as 203.0.113.7 or 2001:db8::1, a range as 203.0.113.0/24 or 2001:db8::/32.",
-        text);
 
     private static HashSet<string>? Ids(string[]? ids) => ids is null ? null : new HashSet<string>(ids.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
 

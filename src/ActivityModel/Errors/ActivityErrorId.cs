@@ -156,9 +156,6 @@ public static class ActivityErrorId
     /// <summary>A download that broke off after every try.</summary>
     public const string DownloadIncomplete = nameof(DownloadIncomplete);
 
-    /// <summary>A text that is neither an address nor a range of them.</summary>
-    public const string InvalidAddress = nameof(InvalidAddress);
-
     /// <summary>A context by which nobody can be told.</summary>
     public const string ContextEmpty = nameof(ContextEmpty);
 }

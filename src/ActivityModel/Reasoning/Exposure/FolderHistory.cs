@@ -3,6 +3,9 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Where messages were, as far as records tell: learnt in any order, asked for when all have come.</summary>
 internal sealed class FolderHistory(ActivityIntake intake, FolderTable folders)
 {
+    /// <summary>Where a sent message goes; in a mailbox of another language nothing is known by that name.</summary>
+    private readonly int _sentItems = intake.Texts.Find(@"\Sent Items");
+
     private readonly PagedList<FolderSighting> _sightings = new();
 
     /// <summary>Learns from a record that names a message and a folder.</summary>
@@ -16,7 +19,8 @@ internal sealed class FolderHistory(ActivityIntake intake, FolderTable folders)
         ActivityKind kind = row.Kind;
         bool isDelivery = kind.Category == ActivityCategory.Delivery;
         bool leaves = kind.Category == ActivityCategory.Delete || (kind.Category == ActivityCategory.Move && !ExposureKinds.IsCopy(kind));
-        int target = leaves ? folders.Find(kind.MailboxKey, 0, intake.Statement.Target) : 0;
+        bool isSent = kind.Category == ActivityCategory.Send;
+        int target = isSent ? folders.Find(kind.MailboxKey, 0, _sentItems) : leaves ? folders.Find(kind.MailboxKey, 0, intake.Statement.Target) : 0;
         if (folder == 0 && target == 0)
         {
             return;
@@ -28,7 +32,7 @@ internal sealed class FolderHistory(ActivityIntake intake, FolderTable folders)
             Mailbox = kind.MailboxKey,
             Message = row.Message,
             Before = isDelivery ? 0 : folder,
-            After = !leaves ? folder : target != 0 ? target : FolderSighting.Gone,
+            After = target != 0 ? target : leaves ? FolderSighting.Gone : folder,
         });
     }
 
