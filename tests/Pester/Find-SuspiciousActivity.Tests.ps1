@@ -6,7 +6,7 @@ BeforeAll {
 
 Describe 'Find-SuspiciousActivity under a full PowerShell' {
     It 'finds every act of the recorded break-in' {
-        $expected = 'PasswordGuessing', 'UnfamiliarSignIn', 'SensitiveSearch', 'SearchedAndOpened', 'HidingFolder', 'UnfamiliarSend', 'TracesDeleted', 'ScriptClient'
+        $expected = 'PasswordGuessing', 'UnfamiliarSignIn', 'SensitiveSearch', 'SearchedAndOpened', 'UnfamiliarAccess', 'HidingFolder', 'UnfamiliarSend', 'TracesDeleted', 'ScriptClient'
         $findings.Rule | Sort-Object -Unique | Should -Be ($expected | Sort-Object)
         ($findings | Where-Object Rule -EQ UnfamiliarSignIn | ForEach-Object { "$($_.ClientIP)" } | Sort-Object -Unique) |
             Should -Be '192.0.2.44', '2001:db8:20::9', '203.0.113.7'
@@ -15,6 +15,19 @@ Describe 'Find-SuspiciousActivity under a full PowerShell' {
 
     It 'finds nothing above Low in the weeks before it' {
         @($activities | Where-Object TimeUtc -LT '2018-05-16' | Find-SuspiciousActivity | Where-Object Severity -GT Low).Count | Should -Be 0
+    }
+
+    It 'finds every act of the same break-in in the audit log, and says what is still in force' {
+        $audit = Import-MailboxActivity (Join-Path $repository 'samples/nora-lind-2026-audit.csv') | Find-SuspiciousActivity
+        $expected = 'ApplicationConsent', 'ApplicationMail', 'DeviceRegistered', 'FolderSync', 'InboxRule', 'LegacyProtocol', 'LookAlikeName', 'MailboxPermission', 'MailForwarding', 'MassMail',
+            'PasswordGuessing', 'PasswordReset', 'PasswordSpraying', 'ScriptClient', 'SearchedAndOpened', 'SecurityInfoChanged', 'SensitiveSearch', 'SharedSession', 'StoppedByMfa',
+            'ThrottledAccess', 'TracesDeleted', 'UnfamiliarAccess', 'UnfamiliarFile', 'UnfamiliarSend', 'UnfamiliarSignIn'
+        $audit.Rule | Sort-Object -Unique | Should -Be ($expected | Sort-Object)
+        ($audit | Where-Object { $_.InForce -and $_.Severity -gt 'Low' }).Rule | Sort-Object |
+            Should -Be 'ApplicationConsent', 'DeviceRegistered', 'InboxRule', 'MailboxPermission'
+        ($audit | Where-Object Rule -EQ MailForwarding).Reason | Should -Match 'Cleared on 2026-05-25T08:22:39.000Z by per.holm@contoso.example'
+        $normal = @($audit | Where-Object { $_.TimeUtc -lt '2026-05-20' -or $_.TimeUtc -gt '2026-05-25' })
+        @($normal | Where-Object Severity -GT Low).Count | Should -Be 0
     }
 
     It 'comes in order of time and is filtered by a severity that has an order' {

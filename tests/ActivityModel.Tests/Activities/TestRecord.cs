@@ -28,8 +28,15 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
 
     internal override string ActivityIdType => activityIdType;
 
+    /// <summary>The category of an operation whose record decides it; null for that of the operation.</summary>
+    internal string? InCategory { get; init; }
+
+    /// <summary>What the record is about, where a test asks for it.</summary>
+    internal string? Object { get; init; }
+
     internal override string Category =>
-        Audited is null ? ActivityTypes.CategoryOf(activityIdType)
+        InCategory is not null ? InCategory
+        : Audited is null ? ActivityTypes.CategoryOf(activityIdType)
         : Audited.AccessType == "Sync" ? ActivityCategory.Sync
         : AuditOperations.Find(activityIdType)?.Category ?? ActivityCategory.Other;
 
@@ -53,6 +60,7 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
     internal override CustomPropertyList ReadCustomProperties()
     {
         Interlocked.Increment(ref _reads);
-        return new CustomPropertyList([.. properties.Select(property => new CustomProperty(property.Name, property.Value))]);
+        return new CustomPropertyList([.. properties.Select(property => new CustomProperty(property.Name, property.Value)),
+            .. Object is null ? Array.Empty<CustomProperty>() : [new CustomProperty("ObjectId", Object)]]);
     }
 }

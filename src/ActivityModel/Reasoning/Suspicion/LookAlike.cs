@@ -16,8 +16,10 @@ internal static class LookAlike
 
     private static readonly string[] s_claims = ["microsoft", "office", "outlook", "sharepoint", "onedrive", "exchange online", "azure", "defender"];
 
-    /// <summary>Letters of other alphabets and digits that look like a Latin letter.</summary>
-    private static readonly Dictionary<char, char> s_letters = Pairs("аaеeоoрpсcуyхxіiѕsԁdһhјjӏlпnтtкkмmвbαaοoρpνvιiτtκkυu0o1l3e5s|l$s");
+    /// <summary>Letters of other alphabets and digits that look like a Latin letter; i, l and 1 are one.</summary>
+    private static readonly Dictionary<char, char> s_letters = Pairs("аaеeоoрpсcуyхxіlѕsԁdһhјjӏlпnтtкkмmвbαaοoρpνvιlτtκkυu0o1lil3e5s|l$s");
+
+    private static readonly string[] s_protectedAsRead = [.. s_protected.Select(Read)];
 
     /// <summary>What the name is made to look like; null for an honest one.</summary>
     /// <param name="name">Without a domain.</param>
@@ -26,13 +28,9 @@ internal static class LookAlike
     {
         string written = Bare(name);
         string read = Read(name);
-        if (written == read)
-        {
-            return null;
-        }
-
-        return Array.Find(s_protected, word => read.Contains(word) && !written.Contains(word))
-            ?? own.FirstOrDefault(other => other.Length >= ShortestName && Bare(other) != written && Read(other) == read);
+        int at = Array.FindIndex(s_protectedAsRead, word => read.Contains(word));
+        return at >= 0 && !written.Contains(s_protected[at]) ? s_protected[at]
+            : own.FirstOrDefault(other => other.Length >= ShortestName && Bare(other) != written && Read(other) == read);
     }
 
     /// <summary>Whether it openly bears a name of Microsoft's.</summary>

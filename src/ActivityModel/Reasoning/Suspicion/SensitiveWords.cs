@@ -1,7 +1,7 @@
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
-/// Words that intruders search for and make rules about: money, credentials and contracts, in several languages. A word is found at the beginning of
+/// Words that intruders search for and make rules about: money, credentials and contracts, in several languages, and those of a warning, which their rules hide. A word is found at the beginning of
 /// a word of the text, so that "invoice" finds "invoices" and "rechnung" finds "Rechnungsnummer".
 /// </summary>
 internal sealed class SensitiveWords
@@ -13,6 +13,7 @@ internal sealed class SensitiveWords
         "deposit", "purchase order", "w-9", "w9", "w-2", "tax", "refund", "salary", "bitcoin", "wallet", "credit card", "overdue", "outstanding balance",
         "password", "passwort", "passwd", "credential", "login", "mfa", "2fa", "vpn", "secret", "api key", "private key", "one-time code",
         "contract", "agreement", "nda", "confidential", "acquisition", "merger", "legal", "passport", "ssn", "social security",
+        "fraud", "phish", "hacked", "malware", "scam", "suspicious", "compromised",
         "rechnung", "zahlung", "überweisung", "ueberweisung", "konto", "lohn", "gehalt", "kennwort", "zugangsdaten", "vertrag", "vertraulich", "steuer", "mahnung",
         "facture", "paiement", "virement", "salaire", "mot de passe", "contrat", "confidentiel", "impôt", "impot", "rib",
         "factura", "pago", "transferencia", "nómina", "nomina", "contraseña", "contrasena", "contrato", "impuesto",

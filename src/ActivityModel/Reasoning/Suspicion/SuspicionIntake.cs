@@ -64,7 +64,7 @@ internal sealed class SuspicionIntake
         {
             Attachment = 0,
             Folder = keepsFolder ? facts.Folder : 0,
-            Target = isChange || kind.IsLogon ? facts.Target : 0,
+            Target = isChange || kind.IsLogon || kind.Category == ActivityCategory.File ? facts.Target : 0,
             Detail = isChange || kind.IsLogon || kind.Category == ActivityCategory.Delete ? facts.Detail : 0,
         };
         long ticks = record.TimeStamp.UtcTicks;

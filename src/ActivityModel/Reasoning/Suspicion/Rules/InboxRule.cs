@@ -38,7 +38,7 @@ internal sealed class InboxRule : SuspicionRule
 
         RuleScore score = RuleScore.Of(activity, context);
         OpenFinding finding = _merger.Find(activity, key) ?? _merger.Begin(activity, key, Report(new OpenFinding(this, Severity.Low, activity)));
-        if (score.Severity >= finding.Severity)
+        if (finding.Count == 1 || score.Severity > finding.Severity)
         {
             finding.Raise(score.Severity);
             finding.Technique = score.Forwards ? "T1114.003" : Technique;

@@ -9,6 +9,11 @@ internal sealed class MassMail : SuspicionRule
 
     private const int TimesHabit = 3;
 
+    /// <summary>From an unfamiliar place the owner's habit does not matter.</summary>
+    private const int LeastUnfamiliarMessages = 10;
+
+    private const int LeastUnfamiliarRecipients = 20;
+
     private static readonly long s_hour = TimeSpan.FromHours(1).Ticks;
 
     private readonly Dictionary<(int Mailbox, int Application), Hour> _hours = [];
@@ -23,7 +28,7 @@ internal sealed class MassMail : SuspicionRule
 
     internal override string Description =>
         "Mail sent from one mailbox within an hour: 30 messages and more, or to 200 recipients and more, and three times as many messages as in the busiest hour before: "
-        + "Medium, High from a place that is not in the user's baseline. Records of before 2023 name no recipients; there the messages count.";
+        + "Medium. From a place that is not in the user's baseline 10 messages or 20 recipients are enough, and it is High. Records of before 2023 name no recipients; there the messages count.";
 
     internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Send];
 
@@ -53,7 +58,8 @@ internal sealed class MassMail : SuspicionRule
         hour.Messages++;
         hour.Recipients += activity.RecipientCount;
         _busiest.TryGetValue(key.Item1, out int busiest);
-        bool isMuch = (hour.Messages >= LeastMessages || hour.Recipients >= LeastRecipients) && (hour.Messages >= busiest * TimesHabit || hour.Recipients >= LeastRecipients);
+        bool isOdd = activity.Standing == Standing.Unfamiliar && (hour.Messages >= LeastUnfamiliarMessages || hour.Recipients >= LeastUnfamiliarRecipients);
+        bool isMuch = isOdd || ((hour.Messages >= LeastMessages || hour.Recipients >= LeastRecipients) && (hour.Messages >= busiest * TimesHabit || hour.Recipients >= LeastRecipients));
         if (isMuch)
         {
             hour.Finding.Raise(activity.Standing == Standing.Unfamiliar ? Severity.High : Severity.Medium);
