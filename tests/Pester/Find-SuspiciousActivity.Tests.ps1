@@ -24,7 +24,7 @@ Describe 'Find-SuspiciousActivity under a full PowerShell' {
             'ThrottledAccess', 'TracesDeleted', 'UnfamiliarAccess', 'UnfamiliarFile', 'UnfamiliarSend', 'UnfamiliarSignIn'
         $audit.Rule | Sort-Object -Unique | Should -Be ($expected | Sort-Object)
         ($audit | Where-Object { $_.InForce -and $_.Severity -gt 'Low' }).Rule | Sort-Object |
-            Should -Be 'ApplicationConsent', 'DeviceRegistered', 'InboxRule', 'MailboxPermission'
+            Should -Be 'ApplicationConsent', 'DeviceRegistered', 'InboxRule', 'MailboxPermission', 'SecurityInfoChanged'
         ($audit | Where-Object Rule -EQ MailForwarding).Reason | Should -Match 'Cleared on 2026-05-25T08:22:39.000Z by per.holm@contoso.example'
         $normal = @($audit | Where-Object { $_.TimeUtc -lt '2026-05-20' -or $_.TimeUtc -gt '2026-05-25' })
         @($normal | Where-Object Severity -GT Low).Count | Should -Be 0

@@ -87,6 +87,15 @@ public sealed class AccountRuleTests
         Assert.Equal(Severity.High, Assert.Single(new Case().Usual().SignIn(-60, address: Elsewhere).Act(0, operation, detail, Nora).Find("SecurityInfoChanged")).Severity);
     }
 
+    [Fact]
+    public void What_was_added_and_removed_again_is_not_in_force()
+    {
+        Case story = new Case().Act(0, "User registered security info.", target: Nora);
+
+        Assert.True(Assert.Single(story.Find("SecurityInfoChanged")).InForce);
+        Assert.False(story.Act(60, "User deleted security info.", target: Nora).Find("SecurityInfoChanged")[0].InForce);
+    }
+
     [Theory]
     [InlineData("Update user.", "StrongAuthenticationRequirement: { \"State\": 1 } (was { \"State\": 0 })")]
     [InlineData("Update user.", "DisplayName: Nora")]

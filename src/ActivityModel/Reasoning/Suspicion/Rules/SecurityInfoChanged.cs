@@ -4,6 +4,7 @@ namespace OutlookActivities.Reasoning.Rules;
 internal sealed class SecurityInfoChanged : SuspicionRule
 {
     private readonly FindingMerger _merger = new();
+    private readonly StandingChanges _ways = new();
 
     internal override string Id => "SecurityInfoChanged";
 
@@ -13,7 +14,7 @@ internal sealed class SecurityInfoChanged : SuspicionRule
 
     internal override string Description =>
         "A way to prove who one is was added, removed or changed, or multi-factor authentication was switched off for a user (Medium): High within a day after a "
-        + "sign-in of that user from an unfamiliar place, Low for what the user adds elsewise. The records of ten minutes are one finding.";
+        + "sign-in of that user from an unfamiliar place, Low for what the user adds elsewise. The records of ten minutes are one finding. InForce says of what was added whether the user removed such a way since.";
 
     internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Account];
 
@@ -30,6 +31,15 @@ internal sealed class SecurityInfoChanged : SuspicionRule
             || context.Familiarity.WasUnfamiliar(activity.UserKey, activity.Ticks, TimeSpan.FromDays(1));
         OpenFinding finding = _merger.Find(activity, target)
             ?? _merger.Begin(activity, target, Report(new OpenFinding(this, Severity.Low, activity) { Target = target, Reason = $"{activity.Who} {words} for {target}." }));
+        if (activity.Operation.EndsWith("registered security info.", StringComparison.OrdinalIgnoreCase))
+        {
+            _ways.Add(target, finding);
+        }
+        else if (activity.Is("User deleted security info."))
+        {
+            _ways.Undo(target, activity, "Removed on");
+        }
+
         finding.Raise(isOdd ? Severity.High : isOff ? Severity.Medium : Severity.Low);
         if (isOff && !finding.Reason.Contains("switched off"))
         {
