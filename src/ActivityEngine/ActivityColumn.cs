@@ -42,5 +42,9 @@ internal enum ActivityColumn
     RecordId,
     Source,
     SourceRow,
+    Country,
+    City,
+    AsNumber,
+    AsOrganization,
     CustomProperties,
 }

@@ -9,6 +9,7 @@ internal sealed class StatedActivityRecord : ActivityRecord
     private readonly string?[] _values;
     private readonly DateTimeOffset _timeStamp;
     private readonly string? _defaultMailbox;
+    private ActivityLocation? _location;
 
     private StatedActivityRecord(string?[] values, DateTimeOffset timeStamp, string? defaultMailbox)
     {
@@ -49,6 +50,8 @@ internal sealed class StatedActivityRecord : ActivityRecord
 
     /// <summary>The file at hand; <see cref="SourceRow"/> is as the file states it, and may name the one that came before.</summary>
     internal string? ReadFrom { get; set; }
+
+    internal override ActivityLocation? Location => _location ??= ReadLocation();
 
     private string? this[ActivityColumn column] => _values[(int)column];
 
@@ -94,6 +97,17 @@ internal sealed class StatedActivityRecord : ActivityRecord
         Attachment = this[ActivityColumn.Attachment],
     };
 
+    private ActivityLocation? ReadLocation()
+    {
+        string? country = this[ActivityColumn.Country];
+        string? city = this[ActivityColumn.City];
+        string? number = this[ActivityColumn.AsNumber];
+        string? organization = this[ActivityColumn.AsOrganization];
+        return country is null && city is null && number is null && organization is null
+            ? null
+            : new ActivityLocation { Country = country, City = city, AsNumber = Number(number), AsOrganization = organization };
+    }
+
     private static string? Fault(string?[] values, out DateTimeOffset timeStamp)
     {
         if (!UtcText.TryRead(values[(int)ActivityColumn.TimeUtc], out timeStamp))
@@ -122,9 +136,12 @@ internal sealed class StatedActivityRecord : ActivityRecord
             }
         }
 
-        if (values[(int)ActivityColumn.SizeInBytes] is string size && Number(size) is null)
+        foreach (ActivityColumn column in (ActivityColumn[])[ActivityColumn.SizeInBytes, ActivityColumn.AsNumber])
         {
-            return $"SizeInBytes '{size}' is not a whole number.";
+            if (values[(int)column] is string text && Number(text) is null)
+            {
+                return $"{column} '{text}' is not a whole number.";
+            }
         }
 
         return values[(int)ActivityColumn.CustomProperties] is string json && CustomPropertyJson.Fault(json) is string fault

@@ -46,6 +46,10 @@ internal static class ActivityColumns
         new(nameof(ActivityColumn.RecordId), activity => activity.RecordId),
         new(nameof(ActivityColumn.Source), activity => activity.Source),
         new(nameof(ActivityColumn.SourceRow), activity => activity.SourceRow),
+        new(nameof(ActivityColumn.Country), activity => activity.Country),
+        new(nameof(ActivityColumn.City), activity => activity.City),
+        new(nameof(ActivityColumn.AsNumber), activity => activity.AsNumber?.ToString(CultureInfo.InvariantCulture), ColumnKind.Json),
+        new(nameof(ActivityColumn.AsOrganization), activity => activity.AsOrganization),
         new(nameof(ActivityColumn.CustomProperties), activity => CellText.Of(activity.CustomProperties), ColumnKind.Json),
     ];
 }

@@ -44,6 +44,9 @@ internal abstract class ActivityRecord
     /// <summary><see cref="ClientSessionId"/> as bytes.</summary>
     internal virtual Utf8Slice ClientSessionIdBytes => Utf8Slice.From(ClientSessionId);
 
+    /// <summary>Where the address is, for records that state it because an activity was looked up before it was written.</summary>
+    internal virtual ActivityLocation? Location => null;
+
     /// <summary>The record itself as its source wrote it, where the reader keeps it whole; else nothing.</summary>
     internal virtual Utf8Slice RawBytes => default;
 

@@ -12,6 +12,7 @@ public sealed class MailboxActivity
     private readonly ActivityRecord _record;
     private ActivityDetails? _details;
     private CustomPropertyList? _customProperties;
+    private ActivityLocation? _location;
 
     internal MailboxActivity(ActivityRecord record) => _record = record;
 
@@ -163,7 +164,11 @@ public sealed class MailboxActivity
     internal bool HasBackEndAddress => Details.HasBackEndAddress;
 
     /// <summary>Where <see cref="ClientIP"/> is; null until Resolve-ActivityLocation has looked it up.</summary>
-    internal ActivityLocation? Location { get; set; }
+    internal ActivityLocation? Location
+    {
+        get => _location ?? _record.Location;
+        set => _location = value;
+    }
 
     /// <summary>What the reader keeps of the record: for our own reasoning and writers, never seen from PowerShell.</summary>
     internal ActivityRecord Record => _record;

@@ -45,6 +45,21 @@ public class RoundTripTests
         Assert.Equal(activity.ActivityItemId, read.ActivityItemId);
     });
 
+    [Theory]
+    [InlineData(ActivityExportFormat.Csv)]
+    [InlineData(ActivityExportFormat.JsonLines)]
+    public void Where_an_address_is_reads_back(ActivityExportFormat format)
+    {
+        using var folder = new WritingFolder();
+        MailboxActivity activity = WrittenActivity.Create("Logon", ("IPAddress", "192.0.2.44"));
+        activity.Location = new ActivityLocation { Country = "NL", City = "Utrecht", AsNumber = 64500, AsOrganization = "Example" };
+
+        MailboxActivity read = Assert.Single(WritingFolder.Read(folder.Write("a", new ActivityFileOptions(format), activity)));
+
+        Assert.Equal(("NL", "Utrecht", 64500L, "Example"), (read.Country, read.City, read.AsNumber, read.AsOrganization));
+        Assert.Equal(WrittenActivity.Texts(activity), WrittenActivity.Texts(read));
+    }
+
     [Fact]
     public void Lone_surrogates_survive_in_the_custom_properties()
     {

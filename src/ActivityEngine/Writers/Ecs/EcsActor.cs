@@ -18,6 +18,7 @@ internal static class EcsActor
             json.BeginObject("source"u8);
             json.Write("ip"u8, address);
             json.Write("port"u8, Port(record));
+            WriteLocation(json, activity);
             json.EndObject();
         }
 
@@ -37,6 +38,32 @@ internal static class EcsActor
         }
 
         WriteRelated(json, address, name);
+    }
+
+    /// <summary>Where the address is, for activities that Resolve-ActivityLocation has looked up.</summary>
+    private static void WriteLocation(JsonLineWriter json, MailboxActivity activity)
+    {
+        if (activity.Country is not null || activity.City is not null)
+        {
+            json.BeginObject("geo"u8);
+            json.Write("country_iso_code"u8, activity.Country);
+            json.Write("city_name"u8, activity.City);
+            json.EndObject();
+        }
+
+        if (activity.AsNumber is not null || activity.AsOrganization is not null)
+        {
+            json.BeginObject("as"u8);
+            json.Write("number"u8, activity.AsNumber);
+            if (activity.AsOrganization is not null)
+            {
+                json.BeginObject("organization"u8);
+                json.Write("name"u8, activity.AsOrganization);
+                json.EndObject();
+            }
+
+            json.EndObject();
+        }
     }
 
     /// <summary>Splits an address into name and domain; gives the name.</summary>

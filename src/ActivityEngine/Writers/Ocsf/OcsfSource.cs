@@ -98,6 +98,22 @@ internal sealed class OcsfSource(MailboxActivity activity, OcsfType type)
         json.BeginObject("src_endpoint"u8);
         json.Write("ip"u8, Address);
         json.Write("name"u8, Address is null ? activity.Client ?? Unknown : null);
+        if (activity.Country is not null || activity.City is not null)
+        {
+            json.BeginObject("location"u8);
+            json.Write("country"u8, activity.Country);
+            json.Write("city"u8, activity.City);
+            json.EndObject();
+        }
+
+        if (activity.AsNumber is not null || activity.AsOrganization is not null)
+        {
+            json.BeginObject("autonomous_system"u8);
+            json.Write("number"u8, activity.AsNumber);
+            json.Write("name"u8, activity.AsOrganization);
+            json.EndObject();
+        }
+
         json.EndObject();
     }
 }

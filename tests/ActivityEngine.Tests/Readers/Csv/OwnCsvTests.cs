@@ -50,6 +50,10 @@ public sealed class OwnCsvTests : IDisposable
         ["RecordId"] = "record-1",
         ["Source"] = "SomeLog",
         ["SourceRow"] = "original.csv:7",
+        ["Country"] = "NL",
+        ["City"] = "Utrecht",
+        ["AsNumber"] = "64500",
+        ["AsOrganization"] = "Example",
         ["CustomProperties"] = """[{"Name":"A","Value":"1"},{"Name":"A","Value":null}]""",
         ["Escaped"] = "",
     };
@@ -116,6 +120,7 @@ public sealed class OwnCsvTests : IDisposable
     [InlineData("SentTimeUtc", "soon", "SentTimeUtc 'soon' is not a time")]
     [InlineData("ActivityCreationTimeUtc", "soon", "ActivityCreationTimeUtc 'soon' is not a time")]
     [InlineData("SizeInBytes", "4 KB", "SizeInBytes '4 KB' is not a whole number")]
+    [InlineData("AsNumber", "AS64500", "AsNumber 'AS64500' is not a whole number")]
     [InlineData("IsThrottled", "perhaps", "IsThrottled 'perhaps' is neither True nor False")]
     [InlineData("IsService", "1", "IsService '1' is neither True nor False")]
     [InlineData("CustomProperties", "{'a': 'b'}", "CustomProperties cannot be read")]

@@ -192,6 +192,17 @@ public class OcsfEventTests
     }
 
     [Fact]
+    public void An_address_that_was_looked_up_has_its_place()
+    {
+        MailboxActivity activity = WrittenActivity.Create("Logon", ("IPAddress", "192.0.2.44"));
+        activity.Location = new ActivityLocation { Country = "NL", AsNumber = 64500 };
+        JsonElement endpoint = Line(activity).GetProperty("src_endpoint");
+
+        Assert.Equal("NL", endpoint.GetProperty("location").GetProperty("country").GetString());
+        Assert.Equal(64500, endpoint.GetProperty("autonomous_system").GetProperty("number").GetInt32());
+    }
+
+    [Fact]
     public void A_move_names_the_message_with_the_folder_before_and_after()
     {
         JsonElement line = Line(Audited.One("Move", """ "AffectedItems":[{"Id":"AAMk1","Subject":"one"}],"Folder":{"Id":"LgA1","Path":"\\Inbox"},"DestFolder":{"Id":"LgA2","Path":"\\RSS Feeds"} """));
