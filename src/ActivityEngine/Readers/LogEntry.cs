@@ -20,7 +20,7 @@ internal static class LogEntry
     internal static string? Read(ReadOnlySpan<byte> json, AuditRecordReader audit, string? path, long line, List<MailboxActivity> into) =>
         AuditJson.Record(json) is byte[] record ? audit.Read(record, line, into)
         : SentinelRecord.Matches(Members(json)) ? audit.Read(SentinelRecord.Write(Members(json).ToCustomProperties()), line, into)
-        : CompanionJson.Read(json, path, line, into);
+        : CompanionJson.Read(json, audit, path, line, into);
 
     private static JsonMembers Members(ReadOnlySpan<byte> json) => new JsonPart(json.ToArray(), 0, json.Length).Members;
 }

@@ -92,6 +92,7 @@ internal sealed class StatedActivityRecord : ActivityRecord
         AccessType = this[ActivityColumn.AccessType],
         IsThrottled = IsTrue(this[ActivityColumn.IsThrottled]),
         IsService = IsTrue(this[ActivityColumn.IsService]),
+        HasBackEndAddress = HasBackEndAddress(),
         SizeInBytes = Number(this[ActivityColumn.SizeInBytes]),
         Query = this[ActivityColumn.Query],
         Attachment = this[ActivityColumn.Attachment],
@@ -147,6 +148,18 @@ internal sealed class StatedActivityRecord : ActivityRecord
         return values[(int)ActivityColumn.CustomProperties] is string json && CustomPropertyJson.Fault(json) is string fault
             ? $"CustomProperties cannot be read: {fault}"
             : null;
+    }
+
+    /// <summary>No property says so: it follows from what the record held.</summary>
+    private bool HasBackEndAddress()
+    {
+        if (this[ActivityColumn.ClientIP] is not string address || Source != ActivitySource.UnifiedAuditLog)
+        {
+            return false;
+        }
+
+        CustomPropertyList record = ReadCustomProperties();
+        return ServiceSigns.IsBackEndAddress(record["RecordType"], record["ClientInfoString"], address);
     }
 
     private static bool IsTrue(string? text) => string.Equals(text, "True", StringComparison.OrdinalIgnoreCase);

@@ -79,6 +79,9 @@ internal sealed class Utf8Names
         /// <summary>For whoever looks names up: that this one needs no second look.</summary>
         internal bool IsNoted { get; set; }
 
+        /// <summary>The same of a mailbox's owner.</summary>
+        internal bool IsNotedAsOwner { get; set; }
+
         internal string Category => _category ??= ActivityTypes.CategoryOf(Text);
 
         internal KnownProperty Known => _known ??= KnownPropertyName.Find(Text);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,8 +11,9 @@ namespace OutlookActivities;
 public sealed class AuditRecordHistory
 {
     private readonly GuidSet _ids = new();
-    private readonly ConcurrentDictionary<string, string> _userNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MailboxNames _names = new();
     private readonly HashSet<string> _throttled = new(StringComparer.OrdinalIgnoreCase);
+    private bool _toldFailedSearch;
 
     internal AuditRecordHistory()
     {
@@ -35,18 +35,21 @@ public sealed class AuditRecordHistory
     /// <summary>Whether the record is new.</summary>
     internal bool TryAdd(Guid id) => Count(_ids.Add(id));
 
-    /// <summary>A user principal name that a record holds.</summary>
-    internal void Know(string? userPrincipalName)
-    {
-        int at = userPrincipalName is null ? -1 : userPrincipalName.IndexOf('@');
-        if (at > 0)
-        {
-            _userNames.TryAdd(userPrincipalName!.Substring(0, at), userPrincipalName);
-        }
-    }
+    /// <summary>A user principal name that a record holds: the mailbox's owner, or a user.</summary>
+    internal void Know(string? userPrincipalName, bool isOwner = false) => _names.Know(userPrincipalName, isOwner);
 
     /// <summary>A mailbox's full name where a record held it; else the name that was given.</summary>
-    internal string Complete(string name) => _userNames.TryGetValue(name, out string? full) ? full : name;
+    internal string Complete(string name) => _names.Complete(name);
+
+    /// <summary>Where a search fails inside, it gives rows that say so by a number only (facts B3). Warns of it once.</summary>
+    internal void TellFailedSearch(IActivityReporter reporter)
+    {
+        if (!_toldFailedSearch)
+        {
+            _toldFailedSearch = true;
+            reporter.Warning("The search failed inside (ResultIndex is -1): records are missing. Run Search-UnifiedAuditLog again, for a shorter time.");
+        }
+    }
 
     /// <summary>Warns once for each mailbox that its binds are not all there.</summary>
     internal void TellThrottled(string? mailbox, DateTimeOffset time, IActivityReporter reporter)

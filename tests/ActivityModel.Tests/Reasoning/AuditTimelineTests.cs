@@ -65,6 +65,24 @@ public sealed class AuditTimelineTests
     public void The_logons_of_2018_are_not_folded() =>
         Assert.Equal(2, new Story().Logon(0, "192.0.2.1", "s").Logon(1, "192.0.2.1", "s").Timeline().Length);
 
+    [Theory]
+    [InlineData("nora.lind", "nora.lind@contoso.example")]
+    [InlineData("NORA.LIND", "nora.lind@contoso.example")]
+    [InlineData("per.holm", "per.holm@contoso.example")]
+    [InlineData("somebody", "somebody")]
+    public void A_mailbox_that_is_only_named_gets_the_full_name_that_a_later_activity_gives(string name, string mailbox) =>
+        Assert.Equal(mailbox, new Story()
+            .Audited(0, "New-InboxRule", new() { UserName = "per.holm@contoso.example" }, "a", mailbox: name)
+            .Audited(5, "Send", new(), "b", mailbox: "nora.lind@contoso.example")
+            .Timeline()[0].Mailbox);
+
+    [Fact]
+    public void A_rules_session_lends_it_the_address_of_the_mailboxs_logon() =>
+        Assert.Equal(("192.0.2.1", "Session"), new Story()
+            .Audited(0, "UserLoggedIn", s_signIn, "a", "s")
+            .Audited(9, "New-InboxRule", new() { UserName = "victim@contoso.example" }, "b", "s", mailbox: "victim")
+            .Timeline().Where(entry => entry.Category == "Rule").Select(entry => (entry.ClientIP, entry.ClientIPSource)).Single());
+
     [Fact]
     public void What_services_did_is_hidden_and_counted_and_lends_no_address()
     {

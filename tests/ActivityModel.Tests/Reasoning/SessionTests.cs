@@ -22,6 +22,17 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void A_session_is_one_whichever_way_its_records_name_the_mailbox()
+    {
+        ActivitySession session = Assert.Single(Sessions(new Story()
+            .Audited(0, "New-InboxRule", new() { UserName = "victim@contoso.example", ClientIP = "192.0.2.1" }, "a", "s", mailbox: "victim")
+            .Audited(5, "Send", new() { UserName = "victim@contoso.example", ClientIP = "192.0.2.2" }, "b", "s")
+            .Audited(9, "Set-InboxRule", new() { UserName = "victim@contoso.example" }, "c", "s", mailbox: "VICTIM"), out _));
+
+        Assert.Equal(("victim@contoso.example", 3, 2, 1, "192.0.2.1; 192.0.2.2", 9), (session.Mailbox, session.ActivityCount, session.RuleCount, session.SendCount, session.ClientIP!.ToString(), session.DurationSeconds));
+    }
+
+    [Fact]
     public void Counts_add_up_to_the_number_of_activities()
     {
         Story story = new();

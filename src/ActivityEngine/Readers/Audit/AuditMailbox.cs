@@ -11,13 +11,20 @@ internal static class AuditMailbox
     internal static string? NameFrom(AuditForm form, JsonMembers record) => form switch
     {
         AuditForm.MailboxCmdlet or AuditForm.RuleCmdlet =>
-            FromObjectId(record["ObjectId"u8].Text)
+            InFull(FromObjectId(record["ObjectId"u8].Text), record["Parameters"u8])
             ?? FromObjectId(NamedValues.Find(record["Parameters"u8], "Mailbox"u8).Text)
             ?? FromObjectId(NamedValues.Find(record["Parameters"u8], "Identity"u8).Text)
             ?? (form == AuditForm.RuleCmdlet ? record["UserId"u8].Text : null),
         AuditForm.SignIn or AuditForm.Consent or AuditForm.MailboxLogon or AuditForm.Search => record["UserId"u8].Text,
         _ => null,
     };
+
+    /// <summary>The cmdlet's own words where they give the same name with its domain.</summary>
+    private static string? InFull(string? name, JsonPart parameters)
+    {
+        string? given = name is null ? null : FromObjectId(NamedValues.Find(parameters, "Identity"u8).Text ?? NamedValues.Find(parameters, "Mailbox"u8).Text);
+        return given is not null && given.StartsWith(name + "@", StringComparison.OrdinalIgnoreCase) ? given : name;
+    }
 
     /// <summary>…/Name\Rule, Name, Name\Rule, Name:\Folder: the last part before the backslash.</summary>
     internal static string? FromObjectId(string? objectId)

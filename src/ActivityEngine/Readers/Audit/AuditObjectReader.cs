@@ -19,7 +19,6 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
     private readonly AuditRecordReader _records = new(null, history, reporter);
     private readonly List<MailboxActivity> _activities = [];
     private long _count;
-    private bool _toldFailedSearch;
 
     public IReadOnlyList<MailboxActivity> Read(object record)
     {
@@ -43,7 +42,11 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
 
     private string? ReadRow(IDictionary row)
     {
-        TellFailedSearch(row);
+        if (Convert.ToString(Property(row, "ResultIndex"), CultureInfo.InvariantCulture) == "-1")
+        {
+            history.TellFailedSearch(reporter);
+        }
+
         object? data = Property(row, AuditData);
         return data is string text ? ReadText(text)
             : data is IDictionary nested ? ReadText(ObjectJson.Write(Bag(nested) ?? nested))
@@ -81,16 +84,6 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
     }
 
     private string? ReadEntry(byte[] json) => LogEntry.Matches(json) ? LogEntry.Read(json, _records, null, 0, _activities) : NoRecord;
-
-    /// <summary>Where the search fails inside, it gives rows that say so by a number only (facts B3).</summary>
-    private void TellFailedSearch(IDictionary row)
-    {
-        if (!_toldFailedSearch && Convert.ToString(Property(row, "ResultIndex"), CultureInfo.InvariantCulture) == "-1")
-        {
-            _toldFailedSearch = true;
-            reporter.Warning("The search failed inside (ResultIndex is -1): records are missing. Run Search-UnifiedAuditLog again, for a shorter time.");
-        }
-    }
 
     private static bool Has(IDictionary row, string name) => row.Keys.Cast<object>().Any(key => IsName(key, name));
 

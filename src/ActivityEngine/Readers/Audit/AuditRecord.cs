@@ -8,7 +8,7 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
     private ActivityDetails? _shared;
     private CustomPropertyList? _customProperties;
     private string? _session;
-    private string? _mailbox;
+    private string? _name;
 
     internal required DateTimeOffset TimeStamp { get; init; }
 
@@ -27,8 +27,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
     /// <summary>How many messages it names.</summary>
     internal required int Items { get; init; }
 
-    /// <summary>Completed when it is first asked for: by then the most is known of what mailboxes there are.</summary>
-    internal string? Mailbox => Owner ?? ((_mailbox ??= Named() ?? "").Length > 0 ? _mailbox : null);
+    /// <summary>Completed whenever it is asked for: the later, the more is known of what mailboxes there are.</summary>
+    internal string? Mailbox => Owner ?? ((_name ??= AuditMailbox.NameFrom(Form, Read()) ?? "").Length == 0 ? null : _name.IndexOf('@') >= 0 ? _name : history.Complete(_name));
 
     internal string? Id => IdPart.Text;
 
@@ -84,9 +84,6 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
             }
         }
     }
-
-    private string? Named() =>
-        AuditMailbox.NameFrom(Form, Read()) is not string name ? null : name.IndexOf('@') >= 0 ? name : history.Complete(name);
 
     private JsonMembers Read() => JsonMembers.Read(json, 0, json.Length);
 }

@@ -61,8 +61,13 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         AuditMessage.Read(form, members, _messages);
         JsonPart owner = AuditMailbox.Owner(members);
         string? mailbox = owner.Content.IsEmpty ? null : Name(owner).Text;
-        Know(owner);
-        Know(members["UserId"u8]);
+        Know(owner, isOwner: true);
+        Know(members["UserId"u8], isOwner: false);
+        if (form is AuditForm.Directory or AuditForm.Consent)
+        {
+            Know(members["ObjectId"u8], isOwner: false);
+        }
+
         int items = 0;
         foreach (AuditMessage message in _messages)
         {
@@ -91,7 +96,7 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
     }
 
     [MethodImpl(HotPath.Compiled)]
-    private void Know(JsonPart name)
+    private void Know(JsonPart name, bool isOwner)
     {
         if (!name.IsString)
         {
@@ -99,12 +104,19 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
         }
 
         Utf8Names.Name known = Name(name);
-        if (!known.IsNoted)
+        if (isOwner ? !known.IsNotedAsOwner : !known.IsNoted)
         {
             known.IsNoted = true;
-            history.Know(known.Text);
+            known.IsNotedAsOwner |= isOwner;
+            history.Know(known.Text, isOwner);
         }
     }
+
+    /// <summary>Notes the user of another log: it may complete the name of a mailbox.</summary>
+    internal void Know(string? user) => history.Know(user);
+
+    /// <summary>Warns that the search which gave these records failed inside.</summary>
+    internal void TellFailedSearch() => history.TellFailedSearch(reporter);
 
     /// <summary>Ids are GUIDs, by their bytes: as texts they would be the most that is made of a record here.</summary>
     [MethodImpl(HotPath.Compiled)]

@@ -1,10 +1,11 @@
 using CsvHelper;
+using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Csv;
 
 namespace OutlookActivities.Engine.Readers.Companions;
 
 /// <summary>CSV of a log beside the mailbox's own, with a header: message traces and sign-ins.</summary>
-internal sealed class CompanionCsvLayout(string[] header, char separator, string path) : CsvLayout(separator, TimeField(header))
+internal sealed class CompanionCsvLayout(string[] header, char separator, string path, AuditRecordReader audit) : CsvLayout(separator, TimeField(header))
 {
     private static readonly string[] s_times = [.. MessageTrace.Times, .. SignIn.Times];
 
@@ -35,7 +36,7 @@ internal sealed class CompanionCsvLayout(string[] header, char separator, string
 
         var properties = new CustomPropertyList(everything);
         var stated = new StatedRow(name => properties[name], properties.ToString(), $"{_file}:{line}");
-        return _isTrace ? MessageTrace.Read(stated, into) : SignIn.Read(stated, into);
+        return _isTrace ? MessageTrace.Read(stated, into) : SignIn.Read(stated, audit, into);
     }
 
     private static int TimeField(string[] header) => s_times.Select(time => Place(header, time)).Where(place => place >= 0).Append(-1).First();

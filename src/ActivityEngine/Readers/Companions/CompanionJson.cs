@@ -1,3 +1,4 @@
+using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Companions;
@@ -16,15 +17,16 @@ internal static class CompanionJson
 
     /// <summary>Reads an entry.</summary>
     /// <param name="json">The entry.</param>
+    /// <param name="audit">Is told of users: they complete the names that audit records give.</param>
     /// <param name="path">Its file; null for what came from the pipeline.</param>
     /// <param name="line">Its line there.</param>
     /// <param name="into">Where its activities are added.</param>
     /// <returns>Why it cannot be read; null where it was.</returns>
-    internal static string? Read(ReadOnlySpan<byte> json, string? path, long line, List<MailboxActivity> into)
+    internal static string? Read(ReadOnlySpan<byte> json, AuditRecordReader audit, string? path, long line, List<MailboxActivity> into)
     {
         JsonMembers members = Members(json);
         var row = new StatedRow(name => Find(members, name).Text, members.ToCustomProperties().ToString(), path is null ? null : $"{Path.GetFileName(path)}:{line}");
-        return MessageTrace.Matches(name => Find(members, name).Exists) ? MessageTrace.Read(row, into) : SignIn.Read(row, into);
+        return MessageTrace.Matches(name => Find(members, name).Exists) ? MessageTrace.Read(row, into) : SignIn.Read(row, audit, into);
     }
 
     /// <summary>A member, or one of a member: status.errorCode.</summary>

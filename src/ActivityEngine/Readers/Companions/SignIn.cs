@@ -19,7 +19,7 @@ internal static class SignIn
         (has("Date (UTC)") && has("Username") && has("IP address"))
         || (has("createdDateTime") && has("ipAddress") && (has("userPrincipalName") || has("servicePrincipalName")));
 
-    internal static string? Read(StatedRow row, List<MailboxActivity> into)
+    internal static string? Read(StatedRow row, AuditRecordReader audit, List<MailboxActivity> into)
     {
         string? time = row[Times];
         string? user = row["userPrincipalName", "Username"];
@@ -58,6 +58,7 @@ internal static class SignIn
             out string? fault);
         if (activity is not null)
         {
+            audit.Know(user);
             into.Add(activity);
         }
 

@@ -17,14 +17,25 @@ internal sealed class AuditCsvLayout(string[] header, char separator, AuditRecor
     private readonly QuotedField _field = new();
     private readonly int _columns = header.Length;
     private readonly int _auditData = Place(header, AuditData);
+    private readonly int _resultIndex = Place(header, "ResultIndex");
 
     internal static bool Matches(string[] header) => Place(header, AuditData) >= 0;
 
     [MethodImpl(HotPath.Compiled)]
-    internal override string? Read(CsvReader row, long line, List<MailboxActivity> into) =>
-        row.FieldCount == _columns
-            ? records.Read(_field.Read(row.GetRawSpan(_auditData)) ?? row.GetSpan(_auditData).ToArray(), line, into)
-            : $"the row has {row.FieldCount} columns where {_columns} are expected.";
+    internal override string? Read(CsvReader row, long line, List<MailboxActivity> into)
+    {
+        if (row.FieldCount != _columns)
+        {
+            return $"the row has {row.FieldCount} columns where {_columns} are expected.";
+        }
+
+        if (_resultIndex >= 0 && row.GetSpan(_resultIndex).SequenceEqual("-1"u8))
+        {
+            records.TellFailedSearch();
+        }
+
+        return records.Read(_field.Read(row.GetRawSpan(_auditData)) ?? row.GetSpan(_auditData).ToArray(), line, into);
+    }
 
     private static int TimeField(string[] header) => s_times.Select(time => Place(header, time)).Where(place => place >= 0).Append(-1).First();
 

@@ -34,7 +34,7 @@ internal static class CsvDetection
                 : OwnCsvLayout.Matches(header) ? new OwnCsvLayout(header, separator, mailbox)
                 : AuditCsvLayout.Matches(header) ? new AuditCsvLayout(header, separator, audit)
                 : SentinelCsvLayout.Matches(header) ? new SentinelCsvLayout(header, separator, audit)
-                : CompanionCsvLayout.Matches(header) ? new CompanionCsvLayout(header, separator, path)
+                : CompanionCsvLayout.Matches(header) ? new CompanionCsvLayout(header, separator, path, audit)
                 : null;
             if (layout is not null)
             {

@@ -27,6 +27,7 @@ internal sealed class ActivitySearchBuilder
     /// <summary>The searches in order of their beginning.</summary>
     internal IEnumerable<ActivitySearch> Build(CancellationToken cancellation)
     {
+        _intake.CompleteMailboxes();
         var assemblies = new Dictionary<(int Mailbox, int Session), SearchAssembly>();
         var searches = new List<TypedSearch>();
         foreach (int place in TimeOrder.Sort([.. _records.Select(record => record.Row.Ticks)], cancellation))

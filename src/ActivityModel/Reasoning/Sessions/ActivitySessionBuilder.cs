@@ -62,7 +62,21 @@ internal sealed class ActivitySessionBuilder
     /// <summary>The sessions in order of their beginning.</summary>
     internal IEnumerable<ActivitySession> Build(CancellationToken cancellation)
     {
-        OpenSession[] sessions = [.. _sessions.Values];
+        _kinds.CompleteMailboxes(_sessions.Values.SelectMany(session => session.Users(_texts) ?? Enumerable.Empty<string>()));
+        var whole = new Dictionary<(int Mailbox, int Session), OpenSession>();
+        foreach (OpenSession session in _sessions.Values)
+        {
+            if (whole.TryGetValue(session.Key, out OpenSession? same))
+            {
+                same.Take(session);
+            }
+            else
+            {
+                whole.Add(session.Key, session);
+            }
+        }
+
+        OpenSession[] sessions = [.. whole.Values];
         foreach (int place in TimeOrder.Sort([.. sessions.Select(session => session.Start)], cancellation))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -50,6 +50,35 @@ internal sealed class OpenSession(int session)
         _users.See(facts.UserName, ticks);
     }
 
+    /// <summary>The mailbox and the session.</summary>
+    internal (int Mailbox, int Session) Key => (_firstKind!.MailboxKey, session);
+
+    internal TextList? Users(TextTable texts) => _users.List(texts);
+
+    /// <summary>Takes what was counted of the same session under another form of the mailbox's name.</summary>
+    internal void Take(OpenSession other)
+    {
+        for (int i = 0; i < s_countKinds; i++)
+        {
+            _counts[i] += other._counts[i];
+        }
+
+        _activities += other._activities;
+        _end = Math.Max(_end, other._end);
+        if (other.Start < Start)
+        {
+            Start = other.Start;
+            _firstKind = other._firstKind;
+        }
+
+        _addresses.Take(other._addresses);
+        _clients.Take(other._clients);
+        _failedAddresses.Take(other._failedAddresses);
+        _failedClients.Take(other._failedClients);
+        _applications.Take(other._applications);
+        _users.Take(other._users);
+    }
+
     internal ActivitySession Make(TextTable texts) => new()
     {
         Mailbox = _firstKind!.Mailbox,

@@ -27,6 +27,9 @@ internal sealed class SeenTexts
         _seen.Add((text, ticks));
     }
 
+    /// <summary>Takes what another has seen.</summary>
+    internal void Take(SeenTexts other) => other._seen?.ForEach(seen => See(seen.Text, seen.Ticks));
+
     /// <summary>All, in order of time; null for none.</summary>
     internal TextList? List(TextTable texts) =>
         _seen is null ? null : new TextList([.. _seen.OrderBy(seen => seen.Ticks).Select(seen => texts[seen.Text]!)]);

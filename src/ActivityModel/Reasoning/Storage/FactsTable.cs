@@ -8,6 +8,9 @@ internal sealed class FactsTable
 
     internal FactsTable() => Find(default);
 
+    /// <summary>The numbers of the users that there are.</summary>
+    internal IEnumerable<int> Users => _numbers.Keys.Select(facts => facts.UserName).Distinct();
+
     internal ref readonly ActivityFacts this[int number] => ref _facts[number];
 
     internal int Find(in ActivityFacts facts)

@@ -91,6 +91,7 @@ internal sealed class SuspicionIntake
     /// <summary>The rows' numbers in order of time; null where they are in order as they are.</summary>
     internal int[]? Order(CancellationToken cancellation)
     {
+        _kinds.CompleteMailboxes(Facts.Users.Select(user => Texts[user]));
         if (!_isUnordered)
         {
             return null;

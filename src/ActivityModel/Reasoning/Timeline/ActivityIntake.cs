@@ -26,6 +26,9 @@ internal sealed class ActivityIntake
 
     internal ActivityKind Kind(int number) => _kinds[number];
 
+    /// <summary>When all have come: gives mailboxes that are only named their full names.</summary>
+    internal void CompleteMailboxes() => _kinds.CompleteMailboxes(Facts.Users.Select(user => Texts[user]));
+
     /// <summary>Takes an activity in.</summary>
     internal TimelineRow Read(MailboxActivity activity)
     {

@@ -5,10 +5,10 @@ internal sealed class ActivityKind
 {
     internal required int Number { get; init; }
 
-    internal required string? Mailbox { get; init; }
+    internal required string? Mailbox { get; set; }
 
     /// <summary>The mailbox, however it is written.</summary>
-    internal required int MailboxKey { get; init; }
+    internal required int MailboxKey { get; set; }
 
     internal required string ActivityIdType { get; init; }
 

@@ -59,6 +59,38 @@ internal sealed class ActivityKindTable(TimelineOptions options)
         return kind;
     }
 
+    /// <summary>
+    /// When all have come: mailboxes that are only named, as records of Exchange's cmdlets do, get the full name that anything in the input gives. A reader can
+    /// do that only with what came before.
+    /// </summary>
+    /// <param name="users">Who acted.</param>
+    internal void CompleteMailboxes(IEnumerable<string?> users)
+    {
+        if (!_byNumber.Exists(IsOnlyNamed))
+        {
+            return;
+        }
+
+        var names = new MailboxNames();
+        foreach (ActivityKind kind in _byNumber)
+        {
+            names.Know(kind.Mailbox, isOwner: kind.Category is not (ActivityCategory.Logon or ActivityCategory.Send or ActivityCategory.Delivery));
+        }
+
+        foreach (string? user in users)
+        {
+            names.Know(user, isOwner: false);
+        }
+
+        foreach (ActivityKind kind in _byNumber.Where(IsOnlyNamed))
+        {
+            kind.Mailbox = names.Complete(kind.Mailbox!);
+            kind.MailboxKey = MailboxKey(kind.Mailbox);
+        }
+    }
+
+    private static bool IsOnlyNamed(ActivityKind kind) => kind.Mailbox is not null && kind.Mailbox.IndexOf('@') < 0;
+
     /// <summary>A mailbox's number, however it is written; 0 where none is named.</summary>
     internal int MailboxKey(string? mailbox) => Key(_mailboxes, mailbox);
 

@@ -43,6 +43,7 @@ internal sealed class ActivityTimelineBuilder
     /// <summary>The entries in order of time; those of one time keep the order of the input.</summary>
     internal IEnumerable<ActivityTimelineEntry> Build(CancellationToken cancellation)
     {
+        _intake.CompleteMailboxes();
         int[]? order = _rows.Order(cancellation);
         _logons.Begin(cancellation);
         int[]? ends = PairReadings(order, cancellation);

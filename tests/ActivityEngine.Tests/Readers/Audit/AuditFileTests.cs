@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using OutlookActivities;
 using OutlookActivities.Engine;
+using OutlookActivities.Reasoning;
 
 namespace ActivityEngine.Tests.Readers.Audit;
 
@@ -167,6 +168,51 @@ public sealed class AuditFileTests : IDisposable
         string path = _folder.Write("a.jsonl", Audited.Json("1", "Send", "") + "\n" + Audited.Json("2", "HardDelete", "") + "\n");
 
         Assert.Equal(["HardDelete"], Operations(ReadOutcome.Of(path, null, new ActivitySelection(null, null, ["harddelete"], null))));
+    }
+
+    [Fact]
+    public void A_search_that_failed_inside_is_warned_of_once()
+    {
+        string path = _folder.Write("a.csv", "CreationDate,AuditData,ResultIndex,ResultCount\n2024-03-05T09:41:17Z," + Cell("1", "Send") + ",\"-1\",0\n2024-03-05T09:41:17Z," + Cell("2", "Send") + ",-1,0\n");
+        var told = new Audited();
+
+        Assert.Equal(2, ActivityFile.Read(path, null, ActivitySelection.All, told.History, told, CancellationToken.None).Count());
+        Assert.Contains("ResultIndex is -1", Assert.Single(told.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_in_of_another_file_completes_the_mailbox_that_a_cmdlet_names()
+    {
+        string cmdlet = _folder.Write("a.jsonl", """{"CreationTime":"2024-03-05T09:41:17","Id":"1","Operation":"New-InboxRule","UserId":"x@contoso.example","ObjectId":"per.holm\\Rule"}""");
+        string signIns = _folder.Write("b.json", """[{"id":"r1","createdDateTime":"2024-03-05T09:41:17Z","userPrincipalName":"per.holm@contoso.example","ipAddress":"203.0.113.7","status":{"errorCode":0}}]""");
+        var told = new Audited();
+        MailboxActivity[] activities = [.. new[] { cmdlet, signIns }.SelectMany(path => ActivityFile.Read(path, null, ActivitySelection.All, told.History, told, CancellationToken.None))];
+
+        Assert.Equal("per.holm@contoso.example", activities[0].Mailbox);
+    }
+
+    [Theory]
+    [InlineData("8", "Client=OWA", "Service")]
+    [InlineData("2", "Client=REST;;", "Service")]
+    [InlineData("2", "Client=OWA;Action=ViaProxy", "Record")]
+    public void The_mark_of_an_address_behind_the_service_outlives_a_file(string recordType, string client, string source)
+    {
+        MailboxActivity activity = _folder.Read(Audited.Json("1", "Send", $"\"MailboxOwnerUPN\":\"nora.lind@contoso.example\",\"RecordType\":{recordType},\"ClientInfoString\":\"{client}\",\"ClientIP\":\"20.190.160.24\"")).Only();
+        string path = _folder.File("own.csv");
+        using (IActivityWriter writer = ActivityFile.Write(path, new ActivityFileOptions(ActivityExportFormat.Csv)))
+        {
+            writer.Write(activity);
+            writer.Complete();
+        }
+
+        Assert.Equal([source, source], new[] { activity, ReadOutcome.Of(path).Only() }.Select(one => TimelineOf(one).ClientIPSource));
+    }
+
+    private static ActivityTimelineEntry TimelineOf(MailboxActivity activity)
+    {
+        var builder = new ActivityTimelineBuilder(new TimelineOptions { All = true });
+        builder.Add(activity);
+        return builder.Build(CancellationToken.None).Single();
     }
 
     [Fact]

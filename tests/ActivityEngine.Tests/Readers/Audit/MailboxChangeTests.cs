@@ -81,6 +81,21 @@ public sealed class MailboxChangeTests
         Assert.Equal(mailbox, activity.Mailbox);
     }
 
+    [Fact]
+    public void An_owners_name_outranks_a_users_and_two_that_differ_leave_the_name_as_it_is()
+    {
+        var audited = new Audited();
+        MailboxActivity nora = Assert.Single(audited.Read("Set-Mailbox", """ "ObjectId":"nora" """));
+        MailboxActivity per = Assert.Single(audited.Read("Set-Mailbox", """ "ObjectId":"per" """));
+        MailboxActivity sue = Assert.Single(audited.Read("Set-Mailbox", """ "ObjectId":"sue","Parameters":[{"Name":"Identity","Value":"Sue@contoso.example"}] """));
+        audited.ReadJson("""{"CreationTime":"2024-03-05T09:41:17","Operation":"FileAccessed","UserId":"nora@fabrikam.example"}""");
+        audited.ReadJson("""{"CreationTime":"2024-03-05T09:41:17","Operation":"FileAccessed","UserId":"per@fabrikam.example"}""");
+        audited.ReadJson("""{"CreationTime":"2024-03-05T09:41:17","Operation":"Send","UserId":"nora@contoso.example","MailboxOwnerUPN":"nora@contoso.example"}""");
+        audited.ReadJson("""{"CreationTime":"2024-03-05T09:41:17","Operation":"Update user.","UserId":"x@contoso.example","ObjectId":"per@contoso.example"}""");
+
+        Assert.Equal(("nora@contoso.example", "per", "Sue@contoso.example"), (nora.Mailbox, per.Mailbox, sue.Mailbox));
+    }
+
     [Theory]
     [InlineData("Set-MailboxAuditBypassAssociation", "Account")]
     [InlineData("New-InboundConnector", "Rule")]
