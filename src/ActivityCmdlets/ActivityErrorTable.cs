@@ -59,6 +59,11 @@ internal static class ActivityErrorTable
         [ActivityErrorId.ServiceUnreachable] = (ErrorCategory.ConnectionError, true),
         [ActivityErrorId.DownloadIncomplete] = (ErrorCategory.ReadError, false),
         [ActivityErrorId.ContextEmpty] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.ParameterUnsuited] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.QueryFailed] = (ErrorCategory.InvalidResult, false),
+        [ActivityErrorId.QueryNotFound] = (ErrorCategory.ObjectNotFound, false),
+        [ActivityErrorId.QueryTooLarge] = (ErrorCategory.LimitsExceeded, false),
+        [ActivityErrorId.QueryQuotaExceeded] = (ErrorCategory.QuotaExceeded, true),
     };
 
     /// <summary>Every id has a row; a test holds the table to the list of ids.</summary>

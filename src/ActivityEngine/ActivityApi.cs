@@ -92,6 +92,22 @@ public static class ActivityApi
     /// <exception cref="ActivityException">It is neither a UPN nor a GUID nor me.</exception>
     public static string CheckMailbox(string? mailbox) => MailboxName.Check(mailbox);
 
+    /// <summary>Fetches the activities of mailboxes from the connection's service, several requests at a time, and gives them in a stable order.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="mailboxes">The mailboxes; none where the request names an audit query instead.</param>
+    /// <param name="request">Which activities.</param>
+    /// <param name="reporter">Told of mailboxes and activities that cannot be read, of long waits, of every request and of progress.</param>
+    /// <param name="cancellation">Ends every wait.</param>
+    /// <returns>The activities, each page as soon as those before it are there.</returns>
+    /// <exception cref="ActivityException">Nothing can be read, or the request asks for what the service has not.</exception>
+    public static IEnumerable<MailboxActivity> Read(
+        ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
+        connection.KindOfService switch
+        {
+            ActivityService.GraphAuditLog => DownloadRun.Read(GraphAuditRun.Units(connection, mailboxes, request), request.ThrottleLimit, reporter, cancellation),
+            _ => MailboxRun.Read(connection, mailboxes, request, reporter, cancellation),
+        };
+
     /// <summary>Fetches the activities of a mailbox, several pages at a time, and gives them in order.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="request">Which activities.</param>
@@ -101,5 +117,5 @@ public static class ActivityApi
     /// <exception cref="ActivityException">The mailbox cannot be read, or not to its end.</exception>
     public static IEnumerable<MailboxActivity> Read(
         ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
-        MailboxDownload.Read(connection, request, reporter, cancellation);
+        MailboxDownload.Read(connection, request.Mailbox, request, reporter, cancellation);
 }

@@ -136,7 +136,7 @@ internal sealed class GraphEndpoint(SimulatorOptions options, Caller caller, Sim
     {
         const int Largest = 1000;
         return top is null ? Faults.PageSize
-            : int.TryParse(top, out int size) && size is > 0 and <= Largest ? size
+            : int.TryParse(top, out int size) && size is > 0 and <= Largest ? Math.Min(size, Faults.LargestPage)
             : throw ApiException.BadRequest($"Invalid value for $top: '{top}'.");
     }
 

@@ -44,4 +44,7 @@ public sealed class GraphFaults
 
     /// <summary>Records in a page that $top does not tell the size of.</summary>
     public int PageSize { get; set; } = 150;
+
+    /// <summary>The most records in a page, whatever $top says.</summary>
+    public int LargestPage { get; set; } = 1000;
 }

@@ -12,6 +12,7 @@ internal static class GraphFaultArgument
               IsQueryWrapped          = true or false         ServiceFilter      = serviceFilter or serviceFilters
               SubmissionsPerDay       = number                QueriesAtATime     = number
               IsPermissionMissing     = true or false         PageSize           = number
+              LargestPage             = number
         """;
 
     /// <summary>Takes a fault; false where it is another's.</summary>
@@ -61,6 +62,9 @@ internal static class GraphFaultArgument
                 return true;
             case "PAGESIZE":
                 faults.PageSize = FaultArgument.Number(name, value, 1, int.MaxValue);
+                return true;
+            case "LARGESTPAGE":
+                faults.LargestPage = FaultArgument.Number(name, value, 1, int.MaxValue);
                 return true;
             default:
                 return false;

@@ -17,6 +17,7 @@ internal sealed class ApiClient : IDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient _http;
+    private int _submissions;
 
     private ApiClient()
     {
@@ -44,6 +45,11 @@ internal sealed class ApiClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>How many audit queries were submitted over the connection.</summary>
+    internal int Submissions => _submissions;
+
+    internal int CountSubmission() => Interlocked.Increment(ref _submissions);
 
     /// <summary>When the host takes requests.</summary>
     internal HostPace Pace { get; } = new();

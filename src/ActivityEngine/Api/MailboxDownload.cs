@@ -54,9 +54,9 @@ internal sealed class MailboxDownload : IDisposable
     private bool IsLimited => _request.First is not null || _request.IsLastTen;
 
     internal static IEnumerable<MailboxActivity> Read(
-        ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
+        ActivityApiConnection connection, string name, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
     {
-        string mailbox = MailboxName.Check(request.Mailbox);
+        string mailbox = MailboxName.Check(name);
         return request.First is <= 0 ? [] : ReadAll();
 
         IEnumerable<MailboxActivity> ReadAll()

@@ -39,6 +39,18 @@ public sealed class MailboxActivityRequest
     /// <summary>Everything there is, without times.</summary>
     public bool All { get; init; }
 
+    /// <summary>Mailboxes, or queries that mailboxes share, at a time.</summary>
+    public int ThrottleLimit { get; init; } = 10;
+
+    /// <summary>Workloads of the audit log: Exchange, AzureActiveDirectory …; none for all.</summary>
+    public IReadOnlyList<string> Workloads { get; init; } = [];
+
+    /// <summary>What anybody did with a mailbox, instead of what its owner did: the whole log is read for that.</summary>
+    public bool AnyActor { get; init; }
+
+    /// <summary>An audit query that was submitted before.</summary>
+    public string? QueryId { get; init; }
+
     /// <summary>Whether nothing says how much is wanted: then it is the last ten, as the API itself gives.</summary>
     public bool IsLastTen => StartTime is null && EndTime is null && First is null && !All;
 }

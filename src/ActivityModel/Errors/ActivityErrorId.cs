@@ -158,4 +158,18 @@ public static class ActivityErrorId
 
     /// <summary>A context by which nobody can be told.</summary>
     public const string ContextEmpty = nameof(ContextEmpty);
+    /// <summary>A parameter or value that the connected service has nothing for.</summary>
+    public const string ParameterUnsuited = nameof(ParameterUnsuited);
+
+    /// <summary>An audit query that ended without records: failed, cancelled, or in a state that is not known.</summary>
+    public const string QueryFailed = nameof(QueryFailed);
+
+    /// <summary>An audit query that the service does not know.</summary>
+    public const string QueryNotFound = nameof(QueryNotFound);
+
+    /// <summary>A time of which the service does not give all records, however short it is asked for.</summary>
+    public const string QueryTooLarge = nameof(QueryTooLarge);
+
+    /// <summary>The service takes no more audit queries for now.</summary>
+    public const string QueryQuotaExceeded = nameof(QueryQuotaExceeded);
 }

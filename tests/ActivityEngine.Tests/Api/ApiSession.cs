@@ -51,6 +51,12 @@ internal sealed class ApiSession : IActivityReporter, IAsyncDisposable
     internal IEnumerable<MailboxActivity> Read(MailboxActivityRequest request, CancellationToken token = default) =>
         ActivityApi.Read(Connection, request, this, token);
 
+    internal ActivityApiConnection Connect(ActivityService service, string? version = null) =>
+        ActivityApi.Connect(service, ActivityEnvironment.Global, Simulator.BaseUri, version, Secret(Simulator.AccessToken));
+
+    internal IEnumerable<MailboxActivity> Read(ActivityApiConnection connection, string[] mailboxes, MailboxActivityRequest request, CancellationToken token = default) =>
+        ActivityApi.Read(connection, mailboxes, request, this, token);
+
     /// <summary>The ids of the activities, in the order in which they came.</summary>
     internal string[] Ids(MailboxActivityRequest request) => [.. Read(request).Select(activity => activity.Id!)];
 
