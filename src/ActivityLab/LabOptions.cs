@@ -12,6 +12,7 @@ internal sealed record LabOptions
           --output FOLDER    where the exports go; a new folder in the temporary folder unless given
           --script FILE      run this script instead of the investigation, with $BaseUri and $AccessToken set
           --hosted           use the engine from NuGet even where pwsh is installed
+          --fault NAME=VALUE what goes wrong at the services, as often as needed: see the simulator's --fault
           --help             this text
         """;
 
@@ -20,6 +21,8 @@ internal sealed record LabOptions
     internal bool Hosted { get; init; }
 
     internal bool Help { get; init; }
+
+    internal IReadOnlyList<string> Faults { get; init; } = [];
 
     internal string? Script { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record LabOptions
                 ("--hosted", _) => (options with { Hosted = true }, null, 0),
                 ("--help" or "-h" or "-?", _) => (options with { Help = true }, null, 0),
                 ("--script", not null) => (options with { Script = Path.GetFullPath(value) }, null, 1),
+                ("--fault", not null) => (options with { Faults = [.. options.Faults, value] }, null, 1),
                 ("--output", not null) => (options with { Output = Path.GetFullPath(value) }, null, 1),
                 _ => (options, $"'{args[i]}' is not understood, or its value is missing.", 0),
             };

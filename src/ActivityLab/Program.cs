@@ -17,10 +17,19 @@ if (options.Help)
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 string output = options.Output ?? Path.Combine(Path.GetTempPath(), $"investigation-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
 Directory.CreateDirectory(output);
-await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(new SimulatorOptions
+var mailbox = SimulatedMailbox.FromCase(LabSetting.Sample("nora-lind-2018-05.jsonl"));
+var simulated = new SimulatorOptions { Mailboxes = [mailbox], AuditRecords = NoraLindAuditCase.Create(mailbox.Activities).Records };
+try
 {
-    Mailboxes = [SimulatedMailbox.FromCase(LabSetting.Sample("nora-lind-2018-05.jsonl"))],
-});
+    options.Faults.ToList().ForEach(simulated.Faults.Apply);
+}
+catch (FormatException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
+
+await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(simulated);
 var setting = new LabSetting(simulator.BaseUri, simulator.AccessToken, SimulatorOptions.DefaultMailbox, output);
 int exitCode = Run(options, setting);
 if (exitCode == 0 && options is { Script: null, Interactive: false })

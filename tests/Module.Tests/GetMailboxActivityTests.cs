@@ -112,7 +112,7 @@ public sealed class GetMailboxActivityTests
         Assert.Equal("TokenRefused", result.ErrorId);
         Assert.Equal(ErrorCategory.AuthenticationError, result.Errors[0].CategoryInfo.Category);
         Assert.Contains("The token has expired. Get a new token and run Connect-ActivityApi again.", result.ErrorText, StringComparison.Ordinal);
-        Assert.Single(api.Simulator.Requests);
+        Assert.Single(result.Errors);
     }
 
     [Fact]
@@ -205,5 +205,61 @@ public sealed class GetMailboxActivityTests
         {
             await Task.Yield();
         }
+    }
+
+    [Theory]
+    [InlineData("-AnyActor")]
+    [InlineData("-Workload Exchange")]
+    [InlineData("-QueryId 1")]
+    public async Task What_only_the_audit_log_has_is_refused_for_the_Activities_API(string parameter)
+    {
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync();
+
+        Assert.Equal("ParameterUnsuited", api.RunConnected($"Get-MailboxActivity me -All {parameter}").ErrorId);
+        Assert.Empty(api.Simulator.Requests);
+    }
+
+    [Theory]
+    [InlineData("-AppType Web")]
+    [InlineData("-Property Subject")]
+    [InlineData("-Descending")]
+    [InlineData("-Skip 1")]
+    public async Task What_only_the_Activities_API_has_is_refused_for_the_audit_log(string parameter)
+    {
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync();
+
+        PowerShellResult result = api.Run($"$c = Connect-ActivityApi $token -BaseUri $base -Service GraphAuditLog; Get-MailboxActivity {ApiModuleSession.Mailbox} -All -Connection $c {parameter}");
+
+        Assert.Equal("ParameterUnsuited", result.ErrorId);
+    }
+
+    [Fact]
+    public async Task The_audit_log_of_a_mailbox_comes_with_a_warning_of_what_others_did()
+    {
+        DateTimeOffset start = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
+        SimulatedAuditRecord[] records = [.. GeneratedAuditLog.Create([ApiModuleSession.Mailbox], 40, 1, start, start.AddDays(1))];
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync(new SimulatorOptions { AuditRecords = records });
+
+        PowerShellResult result = api.Run(
+            $"$null = Connect-ActivityApi $token -BaseUri $base -Service GraphAuditLog; (Get-MailboxActivity {ApiModuleSession.Mailbox} -StartTime 2026-05-01 -EndTime 2026-05-02 -Workload *).RecordId");
+
+        Assert.Equal(records.Select(record => record.Id), result.Texts.Distinct());
+        Assert.Contains("-AnyActor", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_mailboxes_come_in_their_order_and_each_that_fails_is_one_error()
+    {
+        string[] names = [.. Enumerable.Range(0, 30).Select(i => $"user{i}@contoso.example")];
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync(new SimulatorOptions
+        {
+            Mailboxes = [.. names.Where((_, i) => i % 10 != 5).Select((name, i) => SimulatedMailbox.Generate(name, 30 + i, i))],
+        });
+        api.Session.Set("names", names);
+
+        PowerShellResult result = api.RunConnected("$names | Get-MailboxActivity -All -ThrottleLimit 8 | ForEach-Object { \"$($_.Mailbox) $($_.Id)\" }");
+
+        Assert.Equal(api.Simulator.Mailboxes.SelectMany(mailbox => mailbox.Activities.Select(activity => $"{mailbox.Address} {activity.Id}")), result.Texts);
+        Assert.Equal(names.Where((_, i) => i % 10 == 5), result.Errors.Select(error => (string)error.TargetObject));
     }
 }

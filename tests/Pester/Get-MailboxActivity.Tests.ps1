@@ -125,4 +125,28 @@ Describe 'Get-MailboxActivity under a full PowerShell' {
             @($found.Id | Sort-Object -Unique).Count | Should -Be 3000
         }
     }
+
+    Context 'from the audit log of Microsoft Graph' {
+        BeforeAll {
+            $graph = Open-Simulator '--case', $caseJson, '--fault', 'All=0.05', '--fault', 'RetryAfter=0', '--fault', 'RecordLimit=200', '--fault', 'PollsPerQuery=1'
+            $toGraph = Connect-ActivityApi -Service GraphAuditLog -BaseUri $graph.BaseUri -AccessToken $graph.Token
+            $log = Import-MailboxActivity (Join-Path $repository 'samples/nora-lind-2026-audit.csv')
+        }
+
+        AfterAll {
+            Close-Simulator $graph
+        }
+
+        It 'gives what the file of the same case gives, whatever goes wrong on the way' {
+            $found = Get-MailboxActivity $nora -StartTime 2026-04-01 -EndTime 2026-06-01 -Workload * -Connection $toGraph -WarningAction SilentlyContinue
+            $expected = @($log | Where-Object RecordId -In $found.RecordId | Get-PropertyText | Sort-Object)
+            $expected.Count | Should -BeGreaterThan 300
+            @($found | Get-PropertyText | Sort-Object) | Should -Be $expected
+        }
+
+        It 'gives all that anybody did with the mailbox with -AnyActor' {
+            $found = Get-MailboxActivity $nora -StartTime 2026-04-01 -EndTime 2026-06-01 -Workload * -AnyActor -Connection $toGraph -WarningAction SilentlyContinue
+            @($found.RecordId | Sort-Object -Unique) | Should -Be @($log | Where-Object { $_.Mailbox -eq $nora -or $_.UserName -eq $nora } | ForEach-Object RecordId | Sort-Object -Unique)
+        }
+    }
 }

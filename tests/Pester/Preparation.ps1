@@ -28,7 +28,7 @@ function Open-Simulator([string[]] $Argument = @('--case', $caseJson)) {
     @($library.FullName) + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
     $process = [System.Diagnostics.Process]::Start($start)
     $told = @{}
-    while ($told.Count -lt 5) {
+    while (-not $told.Contains('Requests')) {
         $line = $process.StandardOutput.ReadLine()
         if ($null -eq $line) { throw "The simulator ended with $($process.ExitCode)." }
         $name, $value = $line -split ' +', 2

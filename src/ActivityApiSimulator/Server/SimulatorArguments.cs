@@ -9,7 +9,7 @@ internal sealed class SimulatorArguments
           --case FILE                 serve the activities of a recorded case (JSON Lines)
           --activities N              serve N generated activities; 1000 unless told
           --audit-log FILE            serve the audit records of a file (JSON Lines, one AuditData a line)
-          --audit-records N           serve N generated audit records of the last six days; none unless told
+          --audit-records N           serve N generated audit records of the last six days; else those that tell the case, if any do
           --seed S                    of what is generated and of the faults; 1 unless told
           --mailbox UPN               the mailbox; nora.lind@contoso.example unless told
           --port P                    0 to 65535; a free one unless told

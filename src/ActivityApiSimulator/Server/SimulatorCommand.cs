@@ -73,7 +73,7 @@ internal static class SimulatorCommand
     private static async Task ServeAsync(SimulatedMailbox mailbox, SimulatorArguments arguments, TextWriter output, CancellationToken stop)
     {
         await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(
-            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(arguments), Faults = arguments.Faults });
+            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(mailbox, arguments), Faults = arguments.Faults });
         await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
         await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
         await output.WriteLineAsync($"Audit log {simulator.AuditRecordCount} records of the tenant {SimulatorOptions.DefaultTenant}");
@@ -84,11 +84,12 @@ internal static class SimulatorCommand
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static SimulatedAuditRecord[] AuditRecords(SimulatorArguments arguments)
+    /// <summary>A file's, or invented ones, or those that tell the same case.</summary>
+    private static IReadOnlyList<SimulatedAuditRecord> AuditRecords(SimulatedMailbox mailbox, SimulatorArguments arguments)
     {
         DateTimeOffset end = DateTimeOffset.UtcNow.AddMinutes(-1);
-        return arguments.AuditLog is string file
-            ? [.. RecordedAuditLog.Read(file)]
-            : [.. GeneratedAuditLog.Create([arguments.Mailbox], arguments.AuditRecords, arguments.Seed, end.AddDays(-6), end)];
+        return arguments.AuditLog is string file ? [.. RecordedAuditLog.Read(file)]
+            : arguments.AuditRecords > 0 ? [.. GeneratedAuditLog.Create([arguments.Mailbox], arguments.AuditRecords, arguments.Seed, end.AddDays(-6), end)]
+            : NoraLindAuditCase.TryCreate(mailbox.Activities)?.Records ?? [];
     }
 }

@@ -41,6 +41,11 @@ public sealed class SimulatorFaults
     /// <summary>What goes wrong at the audit query service of Microsoft Graph alone.</summary>
     public GraphFaults Graph { get; } = new();
 
+    /// <summary>Switches a fault on as the command line does: NAME=VALUE, any case.</summary>
+    /// <param name="argument">Such as Throttled=0.3.</param>
+    /// <exception cref="FormatException">It is not understood; the message says what is.</exception>
+    public void Apply(string argument) => FaultArgument.Apply(argument, this);
+
     /// <summary>Gives every fault the same share.</summary>
     /// <param name="share">0 to 1, of each.</param>
     public void SetAll(double share)

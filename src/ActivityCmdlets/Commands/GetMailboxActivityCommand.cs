@@ -3,18 +3,19 @@ using OutlookActivities.Engine;
 
 namespace OutlookActivities.Commands;
 
-/// <summary>Fetches the activities of mailboxes from the Outlook Activities API.</summary>
+/// <summary>Fetches the activities of mailboxes from the service that the session is connected to.</summary>
 [Cmdlet(VerbsCommon.Get, "MailboxActivity")]
 [OutputType(typeof(MailboxActivity))]
 public sealed class GetMailboxActivityCommand : ActivityCommand
 {
-    private bool _hasWarned;
+    private readonly List<string> _mailboxes = [];
+    private bool _hasInvalid;
 
     /// <summary>UPN or GUID of the mailboxes; the own one unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserPrincipalName", "PrimarySmtpAddress", "Mail", "Identity")]
     [ValidateNotNullOrEmpty]
-    public string[] Mailbox { get; set; } = ["me"];
+    public string[]? Mailbox { get; set; }
 
     /// <summary>Only activities at or after this time.</summary>
     [Parameter]
@@ -28,7 +29,7 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
 
     /// <summary>Only activities of these types.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ActivityTypeCompleter))]
+    [ArgumentCompleter(typeof(RecordTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ActivityType { get; set; } = [];
 
@@ -66,6 +67,26 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
     [Parameter]
     public SwitchParameter All { get; set; }
 
+    /// <summary>Workloads of the audit log; Exchange unless given, all where -ActivityType names operations.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WorkloadCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Workload { get; set; } = [];
+
+    /// <summary>What anybody did with the mailboxes, not only their own users: the whole audit log is read for it.</summary>
+    [Parameter]
+    public SwitchParameter AnyActor { get; set; }
+
+    /// <summary>An audit query of Microsoft Graph that was submitted before.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? QueryId { get; set; }
+
+    /// <summary>So many mailboxes, or queries that mailboxes share, at a time.</summary>
+    [Parameter]
+    [ValidateRange(1, 50)]
+    public int ThrottleLimit { get; set; } = 10;
+
     /// <summary>The connection; that of the session unless given.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -74,27 +95,33 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        foreach (string mailbox in Mailbox ?? (QueryId is null ? ["me"] : []))
+        {
+            string[] names = [.. Engine(() => (string[])[ActivityApi.CheckMailbox(mailbox)])];
+            _mailboxes.AddRange(names);
+            _hasInvalid |= names.Length == 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
         ActivityApiConnection? connection = null;
-        string[] names = [.. Mailbox.SelectMany(mailbox => Engine(() => (string[])[ActivityApi.CheckMailbox(mailbox)]))];
-        if (names.Length == 0 || !TryEngine(() => connection = Connection ?? RunspaceConnections.Require()))
+        if ((_mailboxes.Count == 0 && (_hasInvalid || QueryId is null)) || !TryEngine(() => connection = Connection ?? RunspaceConnections.Require()))
         {
             return;
         }
 
-        foreach (string name in names)
+        MailboxActivityRequest request = Request();
+        WarnOfLess(connection!, request);
+        foreach (MailboxActivity activity in Engine(() => ActivityApi.Read(connection!, _mailboxes, request, Report, CancelToken)))
         {
-            MailboxActivityRequest request = RequestFor(name);
-            WarnOfLastTen(request);
-            foreach (MailboxActivity activity in Engine(() => ActivityApi.Read(connection!, request, Report, CancelToken)))
-            {
-                WriteObject(activity);
-            }
+            WriteObject(activity);
         }
     }
 
-    private MailboxActivityRequest RequestFor(string mailbox) => new()
+    private MailboxActivityRequest Request() => new()
     {
-        Mailbox = mailbox,
         StartTime = StartTime,
         EndTime = EndTime,
         ActivityTypes = ActivityType,
@@ -105,13 +132,27 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         First = First,
         Skip = Skip,
         All = All,
+        Workloads = Workload,
+        AnyActor = AnyActor,
+        QueryId = QueryId,
+        ThrottleLimit = ThrottleLimit,
     };
 
-    private void WarnOfLastTen(MailboxActivityRequest request)
+    /// <summary>Tells what is left out because nothing asked for it.</summary>
+    private void WarnOfLess(ActivityApiConnection connection, MailboxActivityRequest request)
     {
-        if (request.IsLastTen && !_hasWarned)
+        bool isAuditLog = connection.Service != nameof(ActivityService.ActivitiesApi);
+        if (isAuditLog && QueryId is null && !AnyActor)
         {
-            _hasWarned = true;
+            WriteWarning("Only what the mailboxes' own users did is fetched. -AnyActor adds what others did with them, such as delegates, administrators and applications; the whole log is read for it.");
+        }
+
+        if (isAuditLog && QueryId is null && StartTime is null && !All)
+        {
+            WriteWarning("Only the last 7 days are fetched. Use -StartTime or -All for more.");
+        }
+        else if (!isAuditLog && request.IsLastTen)
+        {
             WriteWarning("Only the last ten activities are fetched, as the API gives when nothing is asked for. Use -StartTime, -First or -All for more.");
         }
     }

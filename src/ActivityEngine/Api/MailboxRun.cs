@@ -6,10 +6,13 @@ internal static class MailboxRun
     private const int BatchSize = 250;
 
     internal static IEnumerable<MailboxActivity> Read(
-        ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
-        mailboxes.Count == 1
+        ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        RequestCheck.OfActivitiesApi(request);
+        return mailboxes.Count == 1
             ? MailboxDownload.Read(connection, mailboxes[0], request, reporter, cancellation)
             : DownloadRun.Read([.. mailboxes.Select(mailbox => Unit(connection, mailbox, request))], request.ThrottleLimit, reporter, cancellation);
+    }
 
     private static DownloadUnit Unit(ActivityApiConnection connection, string mailbox, MailboxActivityRequest request) => new(
         $"'{mailbox}'",

@@ -42,7 +42,7 @@ public sealed class MailboxActivityRequest
     /// <summary>Mailboxes, or queries that mailboxes share, at a time.</summary>
     public int ThrottleLimit { get; init; } = 10;
 
-    /// <summary>Workloads of the audit log: Exchange, AzureActiveDirectory …; none for all.</summary>
+    /// <summary>Workloads of the audit log: Exchange, AzureActiveDirectory …; * for all; none means Exchange, or whatever the activity types are of.</summary>
     public IReadOnlyList<string> Workloads { get; init; } = [];
 
     /// <summary>What anybody did with a mailbox, instead of what its owner did: the whole log is read for that.</summary>

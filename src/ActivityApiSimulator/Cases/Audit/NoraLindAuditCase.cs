@@ -39,6 +39,20 @@ public sealed class NoraLindAuditCase
             [.. mail.All.SelectMany(message => message.Recipients.Select(recipient => TracedMessage.From(message, recipient, script)))]);
     }
 
+    /// <summary>Tells it; null where the activities are of another case.</summary>
+    /// <param name="recorded">The activities.</param>
+    public static NoraLindAuditCase? TryCreate(IEnumerable<SimulatedActivity> recorded)
+    {
+        try
+        {
+            return Create(recorded);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>In a throttled stretch no access to a message is; synchronised folders are (facts B5).</summary>
     private static bool IsLogged(JsonObject record)
     {

@@ -40,7 +40,7 @@ internal sealed class AuditRecordTaker
         foreach (ReadOnlyMemory<byte> record in records)
         {
             activities.Clear();
-            string? fault = _records.Read(AuditJson.Record(record.Span), 0, activities);
+            string? fault = AuditJson.Record(record.Span) is byte[] json ? _records.Read(json, 0, activities) : "it is no audit record.";
             if (fault is not null)
             {
                 _reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"An audit record cannot be read: {fault}", Utf8Text.From(record.Span)));

@@ -10,27 +10,25 @@ internal static class GraphAuditRun
     /// <exception cref="ActivityException">The request asks for what the audit log has not.</exception>
     internal static IReadOnlyList<DownloadUnit> Units(ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request)
     {
-        Refuse(request.AppTypes.Count > 0, "-AppType");
-        Refuse(request.Properties.Count > 0, "-Property");
-        Refuse(request.Descending, "-Descending");
-        Refuse(request.Skip > 0, "-Skip");
+        RequestCheck.OfAuditLog(request);
         string[] names = [.. mailboxes.Select(mailbox => AuditMailboxName.Check(mailbox, connection)).Distinct(StringComparer.OrdinalIgnoreCase)];
         IReadOnlyList<string> operations = AuditOperationFilter.From(request.ActivityTypes);
+        IReadOnlyList<string> workloads = AuditWorkloads.Wanted(request);
         (DateTimeOffset start, DateTimeOffset end) = AuditTimes.Of(request, DateTimeOffset.UtcNow);
         int size = request.AnyActor || request.QueryId is not null ? Math.Max(1, names.Length)
             : request.First is not null ? 1
             : Math.Min(MostMailboxesOfQuery, ((names.Length - 1) / UsualQueries) + 1);
-        return [.. Groups(names, size).Select(group => Unit(connection, group, request, operations, start, end))];
+        return [.. Groups(names, size).Select(group => Unit(connection, group, request, operations, workloads, start, end))];
     }
 
     private static DownloadUnit Unit(
-        ActivityApiConnection connection, string[] mailboxes, MailboxActivityRequest request, IReadOnlyList<string> operations, DateTimeOffset start, DateTimeOffset end)
+        ActivityApiConnection connection, string[] mailboxes, MailboxActivityRequest request, IReadOnlyList<string> operations, IReadOnlyList<string> workloads, DateTimeOffset start, DateTimeOffset end)
     {
         string name = request.QueryId is not null && mailboxes.Length == 0 ? $"audit query {request.QueryId}"
             : mailboxes.Length == 1 ? $"'{mailboxes[0]}'"
             : $"'{mailboxes[0]}' and {mailboxes.Length - 1} more";
         bool isPickedUp = request.QueryId is not null;
-        var wish = new AuditRecordWish(mailboxes, operations, request.Workloads)
+        var wish = new AuditRecordWish(mailboxes, operations, workloads)
         {
             Start = isPickedUp ? request.StartTime : start,
             End = isPickedUp ? request.EndTime : end,
@@ -39,7 +37,7 @@ internal static class GraphAuditRun
         };
         AuditQueryFilter filter = AuditQueryFilter.Between(start, end) with
         {
-            Services = request.Workloads,
+            Services = workloads,
             Lists = new Dictionary<string, IReadOnlyList<string>>
             {
                 ["userPrincipalNameFilters"] = request.AnyActor ? [] : mailboxes,
@@ -60,17 +58,6 @@ internal static class GraphAuditRun
         for (int i = 0; i < names.Length; i += size)
         {
             yield return [.. names.Skip(i).Take(size)];
-        }
-    }
-
-    private static void Refuse(bool isGiven, string parameter)
-    {
-        if (isGiven)
-        {
-            throw new ActivityException(
-                ActivityErrorId.ParameterUnsuited,
-                $"{parameter} is of the Activities API; the audit log query has nothing like it. Leave it out and use Where-Object, Select-Object or Sort-Object TimeUtc.",
-                parameter);
         }
     }
 }
