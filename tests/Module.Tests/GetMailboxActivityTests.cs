@@ -259,7 +259,7 @@ public sealed class GetMailboxActivityTests
 
         PowerShellResult result = api.RunConnected("$names | Get-MailboxActivity -All -ThrottleLimit 8 | ForEach-Object { \"$($_.Mailbox) $($_.Id)\" }");
 
-        Assert.Equal(api.Simulator.Mailboxes.SelectMany(mailbox => mailbox.Activities.Select(activity => $"{mailbox.Address} {activity.Id}")), result.Texts);
+        Assert.Equal(api.Simulator.Mailboxes.SelectMany(mailbox => mailbox.Activities.Select(activity => $"{mailbox.Address} {activity.Id}")), result.Output.Select(line => line.ToString()));
         Assert.Equal(names.Where((_, i) => i % 10 == 5), result.Errors.Select(error => (string)error.TargetObject));
     }
 }

@@ -139,9 +139,10 @@ Describe 'Get-MailboxActivity under a full PowerShell' {
 
         It 'gives what the file of the same case gives, whatever goes wrong on the way' {
             $found = Get-MailboxActivity $nora -StartTime 2026-04-01 -EndTime 2026-06-01 -Workload * -Connection $toGraph -WarningAction SilentlyContinue
-            $expected = @($log | Where-Object RecordId -In $found.RecordId | Get-PropertyText | Sort-Object)
+            # Graph puts the name of a type into each record.
+            $expected = @($log | Where-Object RecordId -In $found.RecordId | Select-Object * -ExcludeProperty CustomProperties | Get-PropertyText | Sort-Object)
             $expected.Count | Should -BeGreaterThan 300
-            @($found | Get-PropertyText | Sort-Object) | Should -Be $expected
+            @($found | Select-Object * -ExcludeProperty CustomProperties | Get-PropertyText | Sort-Object) | Should -Be $expected
         }
 
         It 'gives all that anybody did with the mailbox with -AnyActor' {
