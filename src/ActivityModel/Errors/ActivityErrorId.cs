@@ -158,6 +158,7 @@ public static class ActivityErrorId
 
     /// <summary>A context by which nobody can be told.</summary>
     public const string ContextEmpty = nameof(ContextEmpty);
+
     /// <summary>A parameter or value that the connected service has nothing for.</summary>
     public const string ParameterUnsuited = nameof(ParameterUnsuited);
 
