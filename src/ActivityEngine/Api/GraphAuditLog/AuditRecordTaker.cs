@@ -21,7 +21,7 @@ internal sealed class AuditRecordTaker
         _reporter = reporter;
         _records = new AuditRecordReader(null, _history, reporter);
         // Records of Exchange's cmdlets name a mailbox without its domain.
-        wish.Mailboxes.ToList().ForEach(_history.Know);
+        wish.Mailboxes.ToList().ForEach(mailbox => _history.Know(mailbox, isOwner: true));
     }
 
     /// <summary>How many different records came.</summary>
