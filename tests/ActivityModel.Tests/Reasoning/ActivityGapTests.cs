@@ -116,6 +116,21 @@ public sealed class ActivityGapTests
         Assert.Equal(("victim@contoso.example", Story.Noon, Story.Noon.AddSeconds(9)), (gap.Mailbox, gap.StartTime, gap.EndTime));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3155378975999999999)]
+    public void Records_of_any_time_can_be_told_of(long ticks)
+    {
+        double seconds = (new DateTimeOffset(ticks, TimeSpan.Zero) - Story.Noon).TotalSeconds;
+        seconds += ticks == 0 ? 1 : -1;
+        Story story = new Story()
+            .Audited(seconds, "MailItemsAccessed", Bind with { InternetMessageId = "<1@x>", IsThrottled = true }, "r")
+            .At(seconds, "Delete");
+
+        Assert.Equal([ActivityGapKind.Delegate, ActivityGapKind.Retention, ActivityGapKind.Retention, ActivityGapKind.Throttled], Gaps(story).Select(gap => gap.Kind).Order());
+        Assert.Contains(story.Exposed(), message => message.Access.Contains("Throttled"));
+    }
+
     [Fact]
     public void Without_activities_there_is_no_gap_to_tell_of() => Assert.Empty(Gaps(new Story()));
 

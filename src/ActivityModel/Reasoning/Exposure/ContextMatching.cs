@@ -6,6 +6,9 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
     private readonly ClauseJudge[] _judges = [.. context.Clauses.Select(clause => new ClauseJudge(clause, intake.Texts))];
     private readonly DerivedText _users = new(intake.Texts, name => name.ToUpperInvariant());
 
+    // Many sessions and findings may be looked for: what all their clauses say of the same facts is worked out once.
+    private readonly Dictionary<(int Facts, int Logon, bool IsPreceding, int User, int Session), ClauseVerdict> _verdicts = [];
+
     /// <summary>How many activities of services the context describes that are left out.</summary>
     internal long LeftOutServices { get; private set; }
 
@@ -84,45 +87,65 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
             return ClauseVerdict.ByRecord;
         }
 
-        ClauseVerdict best = ClauseVerdict.Outside;
+        if (_judges.Length == 1)
+        {
+            return _judges[0].Judge(intake.Facts, row);
+        }
+
+        (int, int, bool, int, int) key = (row.Facts, row.Logon, row.IsPreceding, row.User, row.Session);
+        if (_verdicts.TryGetValue(key, out ClauseVerdict best))
+        {
+            return best;
+        }
+
         foreach (ClauseJudge judge in _judges)
         {
             ClauseVerdict verdict = judge.Judge(intake.Facts, row);
             best = verdict > best ? verdict : best;
         }
 
+        _verdicts.Add(key, best);
         return best;
     }
 
     /// <summary>The sessions in which a wanted address, application or client was seen are wanted whole; time and user still hold.</summary>
     private void WidenToSessions(CancellationToken cancellation)
     {
-        foreach (ClauseJudge judge in _judges)
+        Dictionary<int, List<ClauseJudge>> sessions = MatchedSessions(cancellation);
+        for (int number = 0; number < rows.Count; number++)
         {
-            var sessions = new HashSet<int>();
-            for (int number = 0; number < rows.Count; number++)
+            Check(number, cancellation);
+            ref ExposureRow row = ref rows[number];
+            string? user = intake.Texts[row.User];
+            if (!IsStrong(row.Verdict) && sessions.TryGetValue(row.Session, out List<ClauseJudge>? judges) && IsInTime(row.Ticks)
+                && (context.IncludeService || !intake.Facts[row.Facts].IsService) && judges.Exists(judge => judge.Clause.AllowsUser(user)))
             {
-                Check(number, cancellation);
-                ref ExposureRow row = ref rows[number];
-                if (row.Session != 0 && IsStrong(row.Verdict)
-                    && IsStrong(judge.Judge(intake.Facts, row)))
-                {
-                    sessions.Add(row.Session);
-                }
-            }
-
-            for (int number = 0; number < rows.Count; number++)
-            {
-                Check(number, cancellation);
-                ref ExposureRow row = ref rows[number];
-                ref readonly ActivityFacts facts = ref intake.Facts[row.Facts];
-                if (!IsStrong(row.Verdict) && sessions.Contains(row.Session) && IsInTime(row.Ticks) && (context.IncludeService || !facts.IsService)
-                    && judge.Clause.AllowsUser(intake.Texts[row.User]))
-                {
-                    row.Verdict = ClauseVerdict.BySession;
-                }
+                row.Verdict = ClauseVerdict.BySession;
             }
         }
+    }
+
+    private Dictionary<int, List<ClauseJudge>> MatchedSessions(CancellationToken cancellation)
+    {
+        var sessions = new Dictionary<int, List<ClauseJudge>>();
+        for (int number = 0; number < rows.Count; number++)
+        {
+            Check(number, cancellation);
+            ExposureRow row = rows[number];
+            if (row.Session == 0 || !IsStrong(row.Verdict))
+            {
+                continue;
+            }
+
+            if (!sessions.TryGetValue(row.Session, out List<ClauseJudge>? matched))
+            {
+                sessions.Add(row.Session, matched = []);
+            }
+
+            matched.AddRange(_judges.Where(judge => !matched.Contains(judge) && IsStrong(judge.Judge(intake.Facts, row))).ToArray());
+        }
+
+        return sessions;
     }
 
     /// <summary>

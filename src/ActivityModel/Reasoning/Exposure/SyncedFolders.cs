@@ -3,6 +3,9 @@ namespace OutlookActivities.Reasoning;
 /// <summary>The synchronisations of folders in the context, by who made them: of many only the first and the last of a stretch need be told.</summary>
 internal sealed class SyncedFolders(ExposureRows rows, FolderTable folders)
 {
+    /// <summary>Of a folder more contexts than there are in honest use; what is beyond is taken together.</summary>
+    private const int MostContexts = 64;
+
     private readonly Dictionary<(int Mailbox, int Folder), Dictionary<(int Facts, int Session), List<int>>> _syncs = [];
 
     internal ICollection<(int Mailbox, int Folder)> Folders => _syncs.Keys;
@@ -21,7 +24,7 @@ internal sealed class SyncedFolders(ExposureRows rows, FolderTable folders)
             _syncs.Add((mailbox, folder), contexts = []);
         }
 
-        (int, int) context = (rows[row].Facts, rows[row].Session);
+        (int, int) context = contexts.Count < MostContexts ? (rows[row].Facts, rows[row].Session) : (0, 0);
         if (!contexts.TryGetValue(context, out List<int>? times))
         {
             contexts.Add(context, times = []);

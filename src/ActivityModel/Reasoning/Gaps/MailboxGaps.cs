@@ -32,7 +32,7 @@ internal static class MailboxGaps
         long[] binds = [.. coverage.Binds.OrderBy(ticks => ticks)];
         foreach (ThrottledStretch stretch in stretches[0])
         {
-            int before = binds.Count(ticks => ticks >= stretch.Start - ThrottledStretch.Duration && ticks <= stretch.Start);
+            int before = Place(binds, stretch.Start + 1) - Place(binds, stretch.Start - ThrottledStretch.Duration);
             yield return new ActivityGap
             {
                 Kind = ActivityGapKind.Throttled,
@@ -46,6 +46,27 @@ internal static class MailboxGaps
                 RecordId = flags[stretch.First].RecordId,
             };
         }
+    }
+
+    /// <summary>How many times lie before one.</summary>
+    private static int Place(long[] times, long ticks)
+    {
+        int low = 0;
+        int high = times.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < ticks)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private static IEnumerable<ActivityGap> Silent(MailboxCoverage coverage, GapOptions options)

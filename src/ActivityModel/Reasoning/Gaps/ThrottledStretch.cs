@@ -7,6 +7,8 @@ internal sealed class ThrottledStretch(int first, long start, int record)
 {
     internal static readonly long Duration = TimeSpan.FromHours(24).Ticks;
 
+    private static readonly long s_latest = DateTimeOffset.MaxValue.UtcTicks;
+
     private int _lastRecord = record;
 
     /// <summary>The activity that said it first, as the caller numbers them.</summary>
@@ -14,7 +16,7 @@ internal sealed class ThrottledStretch(int first, long start, int record)
 
     internal long Start { get; } = start;
 
-    internal long End { get; private set; } = start + Duration;
+    internal long End { get; private set; } = EndOf(start);
 
     /// <summary>How many records say it.</summary>
     internal int Records { get; private set; } = 1;
@@ -33,6 +35,8 @@ internal sealed class ThrottledStretch(int first, long start, int record)
         }
     }
 
+    private static long EndOf(long ticks) => ticks > s_latest - Duration ? s_latest : ticks + Duration;
+
     /// <summary>False for one that begins a stretch of its own.</summary>
     private bool Take(long ticks, int record)
     {
@@ -41,7 +45,7 @@ internal sealed class ThrottledStretch(int first, long start, int record)
             return false;
         }
 
-        End = Math.Max(End, ticks + Duration);
+        End = Math.Max(End, EndOf(ticks));
         Records += record != _lastRecord || record == 0 ? 1 : 0;
         _lastRecord = record;
         return true;
