@@ -95,3 +95,30 @@ Describe 'README.md' {
         }
     }
 }
+
+Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md' {
+    It 'prints what it shows' {
+        $blocks = @(Get-FencedBlock (Get-Content (Join-Path $repository "docs/$_") -Raw))
+        @($blocks | Where-Object Language -EQ '').Count | Should -BeGreaterThan 4
+        Set-StrictMode -Off
+        Push-Location $repository
+        try {
+            for ($i = 0; $i -lt $blocks.Count; $i++) {
+                if ($blocks[$i].Language -ne 'powershell') { continue }
+                $given = @(. ([scriptblock]::Create($blocks[$i].Text)) | Out-String -Width 120)
+                if ($i + 1 -lt $blocks.Count -and $blocks[$i + 1].Language -eq '') {
+                    $lines = @($given -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+                    $expected = @($blocks[$i + 1].Text -split '\n' | ForEach-Object TrimEnd | Where-Object { $_ })
+                    if ($expected[-1] -eq [string][char]0x2026) { $expected = $expected[0..($expected.Count - 2)] } else { $lines.Count | Should -Be $expected.Count }
+                    $lines[0..($expected.Count - 1)] | Should -Be $expected
+                }
+                else {
+                    $given -join '' | Should -BeNullOrEmpty
+                }
+            }
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}
