@@ -96,7 +96,7 @@ Describe 'README.md' {
     }
 }
 
-Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md' {
+Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md', 'investigation.md' {
     It 'prints what it shows' {
         $blocks = @(Get-FencedBlock (Get-Content (Join-Path $repository "docs/$_") -Raw))
         @($blocks | Where-Object Language -EQ '').Count | Should -BeGreaterThan 4
@@ -119,6 +119,7 @@ Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md' {
         }
         finally {
             Pop-Location
+            Remove-Item (Join-Path ([System.IO.Path]::GetTempPath()) 'exposed.csv'), (Join-Path ([System.IO.Path]::GetTempPath()) 'purge.csv') -ErrorAction Ignore
         }
     }
 }
