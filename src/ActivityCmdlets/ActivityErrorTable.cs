@@ -19,6 +19,7 @@ internal static class ActivityErrorTable
         [ActivityErrorId.FileWriteFailed] = (ErrorCategory.WriteError, true),
         [ActivityErrorId.FormatUnsuited] = (ErrorCategory.InvalidType, false),
         [ActivityErrorId.AppendFormatDiffers] = (ErrorCategory.InvalidOperation, true),
+        [ActivityErrorId.OptionUnsuited] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.NotConnected] = (ErrorCategory.ConnectionError, true),
         [ActivityErrorId.InsecureUri] = (ErrorCategory.SecurityError, true),
         [ActivityErrorId.InvalidAccessToken] = (ErrorCategory.InvalidArgument, true),

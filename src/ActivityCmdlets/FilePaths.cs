@@ -6,6 +6,9 @@ namespace OutlookActivities.Commands;
 /// <summary>Turns path parameters into full paths of the file system, with errors that say what to do.</summary>
 internal static class FilePaths
 {
+    /// <summary>The ending of a compressed file's name.</summary>
+    internal const string Packed = ".gz";
+
     /// <summary>The files and folders that a pattern names, in the order PowerShell gives them.</summary>
     internal static IReadOnlyList<string> Resolve(SessionState session, string path, bool literal)
     {
@@ -52,10 +55,16 @@ internal static class FilePaths
     }
 
     /// <summary>The form that a file's name asks for.</summary>
-    internal static ActivityExportFormat FormatOf(string path) =>
-        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)
+    internal static ActivityExportFormat FormatOf(string path)
+    {
+        string name = IsPacked(path) ? path.Substring(0, path.Length - Packed.Length) : path;
+        return name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)
             ? ActivityExportFormat.JsonLines
             : ActivityExportFormat.Csv;
+    }
+
+    /// <summary>Whether a file's name says that it is compressed.</summary>
+    internal static bool IsPacked(string path) => path.EndsWith(Packed, StringComparison.OrdinalIgnoreCase);
 
     private static Collection<string> Matches(SessionState session, string path, out ProviderInfo provider) =>
         session.Path.GetResolvedProviderPathFromPSPath(path, out provider);

@@ -45,6 +45,10 @@ public static class ActivityFile
     /// <param name="path">The full path.</param>
     /// <param name="options">Form and manner.</param>
     /// <returns>The writer; complete it, or nothing is left behind.</returns>
-    /// <exception cref="ActivityFileException">The file may not be written.</exception>
-    public static IActivityWriter Write(string path, ActivityFileOptions options) => new ActivityWriter(path, options);
+    /// <exception cref="ActivityException">The file may not be written, or the form does not have such an option.</exception>
+    public static IActivityWriter Write(string path, ActivityFileOptions options)
+    {
+        OptionCheck.Check(options);
+        return new ActivityWriter(path, options);
+    }
 }

@@ -135,4 +135,25 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         @($written.data_type) | Should -Be (@('outlook:activity') * 3 + @('outlook:timeline') * 2)
         $written[0].datetime | Should -Match '\+00:00$'
     }
+
+    It 'writes compressed parts that read back as a folder' {
+        $folder = New-Item (Join-Path $TestDrive 'parts') -ItemType Directory
+        $parts = $activities | Export-MailboxActivity (Join-Path $folder 'a.jsonl') -SplitBytes 100KB -Gzip -PassThru
+        $parts.Count | Should -BeGreaterThan 1
+        $parts[0].Name | Should -Be 'a.0001.jsonl.gz'
+        @(Get-ChildItem $folder).Count | Should -Be $parts.Count
+        @(Import-MailboxActivity $folder | Get-PropertyText) | Should -Be @($activities | Get-PropertyText)
+    }
+
+    It 'compresses where the name says so' {
+        $file = Join-Path $TestDrive 'named.csv.gz'
+        $activities | Export-MailboxActivity $file
+        (Get-Content $file -AsByteStream -TotalCount 2) | Should -Be @(0x1F, 0x8B)
+        @(Import-MailboxActivity $file).Count | Should -Be 441
+    }
+
+    It 'refuses options that do not go together' {
+        { $activities | Export-MailboxActivity (Join-Path $TestDrive 'x.csv') -SplitBytes 1KB } | Should -Throw -ErrorId 'OptionUnsuited,*'
+        { $activities | Export-MailboxActivity (Join-Path $TestDrive 'x.jsonl') -Gzip -Append } | Should -Throw -ErrorId 'OptionUnsuited,*'
+    }
 }

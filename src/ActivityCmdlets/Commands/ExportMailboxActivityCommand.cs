@@ -43,15 +43,26 @@ public sealed class ExportMailboxActivityCommand : ActivityCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>Gives the file at the end.</summary>
+    /// <summary>Compresses the file with gzip; its name ends in .gz then. A name that does asks for it too.</summary>
+    [Parameter]
+    public SwitchParameter Gzip { get; set; }
+
+    /// <summary>Begins another file before a line that would take the one beyond so many bytes, before compression.</summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long SplitBytes { get; set; }
+
+    /// <summary>Gives the files at the end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var options = new ActivityFileOptions(Format ?? FilePaths.FormatOf(Path), Append, NoClobber, Force, Raw);
-        _ = TryEngine(() => _file = FilePaths.ResolveNew(SessionState, Path));
+        bool isPacked = Gzip || FilePaths.IsPacked(Path);
+        string path = isPacked && !FilePaths.IsPacked(Path) ? Path + FilePaths.Packed : Path;
+        var options = new ActivityFileOptions(Format ?? FilePaths.FormatOf(Path), Append, NoClobber, Force, Raw, isPacked, SplitBytes);
+        _ = TryEngine(() => _file = FilePaths.ResolveNew(SessionState, path));
         if (_file.Length > 0 && ShouldProcess(_file, "Export activities"))
         {
             _ = TryEngine(() => _writer = ActivityFile.Write(_file, options));
@@ -80,7 +91,10 @@ public sealed class ExportMailboxActivityCommand : ActivityCommand
     {
         if (_writer is not null && TryEngine(_writer.Complete) && PassThru)
         {
-            WriteObject(new FileInfo(_file));
+            foreach (string file in _writer.Files)
+            {
+                WriteObject(new FileInfo(file));
+            }
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class ReportWriter : IActivityWriter
         _file = OutputFile.Open(path, new ActivityFileOptions(ActivityExportFormat.Csv, noClobber: options.NoClobber, force: options.Force));
     }
 
+    public IReadOnlyList<string> Files => _file.Files;
+
     public void Write(object item)
     {
         if (item is not MailboxActivity activity)

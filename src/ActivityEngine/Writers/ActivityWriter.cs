@@ -9,8 +9,10 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
 {
     private const int LongestHeader = 4096;
 
-    private readonly OutputFile _file = OutputFile.Open(path, options);
+    private readonly Output _output = Output.Open(path, options);
     private RowWriter? _rows;
+
+    public IReadOnlyList<string> Files => _output.Files;
 
     public void Write(object item)
     {
@@ -19,13 +21,18 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         {
             throw Unsuited(item);
         }
+
+        if (options.SplitBytes > 0)
+        {
+            OutputFile.Guard(path, EndRow);
+        }
     }
 
     public void Complete() => OutputFile.Guard(path, () =>
     {
         (_rows ??= Begin(null)).Dispose();
         _rows = null;
-        _file.Commit();
+        _output.Commit();
         return true;
     });
 
@@ -38,43 +45,48 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         }
         finally
         {
-            _file.Dispose();
+            _output.Dispose();
         }
     }
 
     private RowWriter Begin(object? first)
     {
         RowWriter rows = CreateRows(first);
-        if (_file.Stream.Length == 0)
+        if (options.Append && _output is OutputFile { File: { Length: > 0 } file })
         {
-            rows.WriteHeader();
+            Continue(rows, file);
         }
         else
         {
-            Continue(rows);
+            rows.WriteHeader();
         }
 
         return rows;
     }
 
+    private bool EndRow()
+    {
+        _output.EndRow();
+        return true;
+    }
+
     private RowWriter CreateRows(object? first) => (options.Format, first) switch
     {
-        (ActivityExportFormat.RetrieverCsv, MailboxActivity or null) => new RetrieverCsvRowWriter(_file.Stream),
-        (ActivityExportFormat.Csv, MailboxActivity or null) => new CsvRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All, options.Raw),
-        (ActivityExportFormat.JsonLines, MailboxActivity or null) => new JsonLinesRowWriter<MailboxActivity>(_file.Stream, ActivityColumns.All),
-        (ActivityExportFormat.Csv, ActivityTimelineEntry) => new CsvRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All, options.Raw),
-        (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_file.Stream, TimelineColumns.All),
-        (ActivityExportFormat.AuditData, MailboxActivity or null) => new AuditDataRowWriter(_file.Stream),
-        (ActivityExportFormat.Ocsf, MailboxActivity or null) => new OcsfRowWriter(_file.Stream),
-        (ActivityExportFormat.Ecs, MailboxActivity or null) => new EcsRowWriter(_file.Stream),
-        (ActivityExportFormat.Timesketch, MailboxActivity or ActivityTimelineEntry or SuspiciousActivity or null) => new TimesketchRowWriter(_file.Stream),
+        (ActivityExportFormat.RetrieverCsv, MailboxActivity or null) => new RetrieverCsvRowWriter(_output.Stream),
+        (ActivityExportFormat.Csv, MailboxActivity or null) => new CsvRowWriter<MailboxActivity>(_output.Stream, ActivityColumns.All, options.Raw),
+        (ActivityExportFormat.JsonLines, MailboxActivity or null) => new JsonLinesRowWriter<MailboxActivity>(_output.Stream, ActivityColumns.All),
+        (ActivityExportFormat.Csv, ActivityTimelineEntry) => new CsvRowWriter<ActivityTimelineEntry>(_output.Stream, TimelineColumns.All, options.Raw),
+        (ActivityExportFormat.JsonLines, ActivityTimelineEntry) => new JsonLinesRowWriter<ActivityTimelineEntry>(_output.Stream, TimelineColumns.All),
+        (ActivityExportFormat.AuditData, MailboxActivity or null) => new AuditDataRowWriter(_output.Stream),
+        (ActivityExportFormat.Ocsf, MailboxActivity or null) => new OcsfRowWriter(_output.Stream),
+        (ActivityExportFormat.Ecs, MailboxActivity or null) => new EcsRowWriter(_output.Stream),
+        (ActivityExportFormat.Timesketch, MailboxActivity or ActivityTimelineEntry or SuspiciousActivity or null) => new TimesketchRowWriter(_output.Stream),
         _ => throw Unsuited(first!),
     };
 
     /// <summary>Goes on behind the rows that the file holds, if they are rows of the same kind.</summary>
-    private void Continue(RowWriter rows)
+    private void Continue(RowWriter rows, FileStream stream)
     {
-        FileStream stream = _file.Stream;
         byte[] beginning = new byte[Math.Min(LongestHeader, stream.Length)];
         stream.Position = 0;
         int length = stream.Read(beginning, 0, beginning.Length);

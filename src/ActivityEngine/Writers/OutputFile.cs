@@ -1,49 +1,71 @@
+using System.IO.Compression;
+
 namespace OutlookActivities.Engine.Writers;
 
 /// <summary>
 /// A file that is written under another name beside its own, and takes its own name when it is complete: a crash or a stopped pipeline leaves no half
 /// file. Only what is to be appended is written in place.
 /// </summary>
-internal sealed class OutputFile : IDisposable
+internal sealed class OutputFile : Output
 {
     private const int BufferSize = 128 * 1024;
 
-    private readonly string _path;
     private readonly string? _temporaryPath;
+    private readonly Stream? _packed;
 
-    private OutputFile(string path, string? temporaryPath, FileStream stream)
+    private OutputFile(string path, string? temporaryPath, FileStream file, bool gzip)
     {
-        _path = path;
+        Path = path;
         _temporaryPath = temporaryPath;
-        Stream = stream;
+        File = file;
+        // Rows are small, and each would go through the compressor alone.
+        _packed = gzip ? new BufferedStream(new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true), BufferSize) : null;
     }
 
-    internal FileStream Stream { get; }
+    internal string Path { get; }
+
+    /// <summary>The file itself, where what is in it is to be read.</summary>
+    internal FileStream File { get; }
+
+    internal override Stream Stream => _packed ?? File;
+
+    internal override IReadOnlyList<string> Files => [Path];
 
     /// <summary>Opens the file.</summary>
     /// <exception cref="ActivityFileException">It may not be written.</exception>
-    internal static OutputFile Open(string path, ActivityFileOptions options)
+    internal static new OutputFile Open(string path, ActivityFileOptions options)
     {
-        if (options.NoClobber && !options.Append && File.Exists(path))
+        AllowReplacing(path, options);
+        return Guard(path, () =>
+        {
+            if (options.Append)
+            {
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, BufferSize);
+                return new OutputFile(path, null, file, gzip: false);
+            }
+
+            string temporaryPath = $"{path}.{Guid.NewGuid():N}.partial";
+            return new OutputFile(path, temporaryPath, new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize), options.Gzip);
+        });
+    }
+
+    /// <summary>Sees to it that what is there may be replaced.</summary>
+    /// <exception cref="ActivityFileException">It may not.</exception>
+    internal static void AllowReplacing(string path, ActivityFileOptions options)
+    {
+        if (options.NoClobber && !options.Append && System.IO.File.Exists(path))
         {
             throw new ActivityFileException(ActivityErrorId.FileExists, $"'{path}' exists. Leave -NoClobber out to replace it, or give another name.", path);
         }
 
-        return Guard(path, () =>
+        _ = Guard(path, () =>
         {
-            if (File.Exists(path) && (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
+            if (System.IO.File.Exists(path) && (System.IO.File.GetAttributes(path) & FileAttributes.ReadOnly) != 0)
             {
                 AllowWriting(path, options.Force);
             }
 
-            if (options.Append)
-            {
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, BufferSize);
-                return new OutputFile(path, null, file);
-            }
-
-            string temporaryPath = $"{path}.{Guid.NewGuid():N}.partial";
-            return new OutputFile(path, temporaryPath, new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize));
+            return true;
         });
     }
 
@@ -70,32 +92,46 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Gives the file its name.</summary>
-    internal void Commit()
+    internal override void EndRow()
     {
-        Stream.Flush(flushToDisk: true);
-        Stream.Dispose();
+    }
+
+    /// <summary>Writes out what is buffered, and closes the file; it does not have its name yet.</summary>
+    internal void Finish()
+    {
+        if (File.CanWrite)
+        {
+            _packed?.Dispose();
+            File.Flush(flushToDisk: true);
+            File.Dispose();
+        }
+    }
+
+    internal override void Commit()
+    {
+        Finish();
         if (_temporaryPath is null)
         {
             return;
         }
 
-        if (File.Exists(_path))
+        if (System.IO.File.Exists(Path))
         {
-            File.Replace(_temporaryPath, _path, null);
+            System.IO.File.Replace(_temporaryPath, Path, null);
         }
         else
         {
-            File.Move(_temporaryPath, _path);
+            System.IO.File.Move(_temporaryPath, Path);
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
-        Stream.Dispose();
+        // A compressor that is not disposed writes no more, and what it wrote is deleted.
+        File.Dispose();
         if (_temporaryPath is not null)
         {
-            File.Delete(_temporaryPath);
+            System.IO.File.Delete(_temporaryPath);
         }
     }
 
@@ -106,6 +142,6 @@ internal sealed class OutputFile : IDisposable
             throw new UnauthorizedAccessException("it is marked read-only.");
         }
 
-        File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+        System.IO.File.SetAttributes(path, System.IO.File.GetAttributes(path) & ~FileAttributes.ReadOnly);
     }
 }

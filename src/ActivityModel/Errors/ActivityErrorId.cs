@@ -39,6 +39,9 @@ public static class ActivityErrorId
     /// <summary>A file in another format than the one that was to be appended.</summary>
     public const string AppendFormatDiffers = nameof(AppendFormatDiffers);
 
+    /// <summary>An option that the chosen format does not have, or that does not go with another.</summary>
+    public const string OptionUnsuited = nameof(OptionUnsuited);
+
     /// <summary>A cmdlet that needs a connection, without one.</summary>
     public const string NotConnected = nameof(NotConnected);
 

@@ -9,13 +9,18 @@ public sealed class ActivityFileOptions
     /// <param name="noClobber">Leaves a file alone that is there.</param>
     /// <param name="force">Also replaces a file that is marked read-only.</param>
     /// <param name="raw">Writes cells as they are, also those that a spreadsheet would run as formulas.</param>
-    public ActivityFileOptions(ActivityExportFormat format, bool append = false, bool noClobber = false, bool force = false, bool raw = false)
+    /// <param name="gzip">Compresses the file.</param>
+    /// <param name="splitBytes">Begins another file before a line that would take the one beyond so many bytes, uncompressed; 0 for one file.</param>
+    public ActivityFileOptions(
+        ActivityExportFormat format, bool append = false, bool noClobber = false, bool force = false, bool raw = false, bool gzip = false, long splitBytes = 0)
     {
         Format = format;
         Append = append;
         NoClobber = noClobber;
         Force = force;
         Raw = raw;
+        Gzip = gzip;
+        SplitBytes = splitBytes;
     }
 
     /// <summary>The form.</summary>
@@ -32,4 +37,10 @@ public sealed class ActivityFileOptions
 
     /// <summary>Writes cells as they are.</summary>
     public bool Raw { get; }
+
+    /// <summary>Compresses the file.</summary>
+    public bool Gzip { get; }
+
+    /// <summary>How many bytes of lines a file holds before another is begun; 0 for one file.</summary>
+    public long SplitBytes { get; }
 }
