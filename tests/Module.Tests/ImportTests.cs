@@ -21,7 +21,9 @@ public class ImportTests
         {
             string folder = Path.Combine(Places.Module, "dependencies", edition);
             Assert.True(File.Exists(Path.Combine(folder, "OutlookActivities.Engine.dll")));
-            Assert.True(File.Exists(Path.Combine(folder, "CsvHelper.dll")));
+            Assert.All(
+                (string[])["CsvHelper.dll", "Microsoft.Identity.Client.dll", "Microsoft.Identity.Client.Extensions.Msal.dll", "Microsoft.IdentityModel.Abstractions.dll"],
+                name => Assert.True(File.Exists(Path.Combine(folder, name)), $"{edition}/{name}"));
             Assert.Empty(Directory.GetFiles(folder, "OutlookActivities.Model.dll"));
             Assert.Empty(Directory.GetFiles(folder, "System.Management.Automation*"));
         }
@@ -32,11 +34,26 @@ public class ImportTests
     {
         string answer = InFreshProcess($$"""
             Import-Module '{{Places.Manifest}}'
-            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -in 'OutlookActivities.Engine', 'CsvHelper', 'Polly.Core' }
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -in 'OutlookActivities.Engine', 'CsvHelper', 'Polly.Core', 'Microsoft.Identity.Client', 'Microsoft.IdentityModel.Abstractions' }
             'end'
             """);
 
         Assert.Equal("end", answer);
+    }
+
+    /// <summary>The netstandard2.0 builds of these throw wherever they are called; Windows PowerShell needs those that lead to .NET Framework's own.</summary>
+    [Theory]
+    [InlineData("System.Security.Cryptography.ProtectedData.dll")]
+    [InlineData("System.Security.Cryptography.Cng.dll")]
+    [InlineData("System.IO.FileSystem.AccessControl.dll")]
+    [InlineData("System.Security.AccessControl.dll")]
+    [InlineData("System.Security.Principal.Windows.dll")]
+    public void Windows_PowerShell_gets_the_libraries_of_its_framework_and_no_stubs(string file)
+    {
+        using var image = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(Path.Combine(Places.Module, "dependencies", "desktop", file)));
+        System.Reflection.Metadata.MetadataReader reader = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(image);
+
+        Assert.Contains(reader.AssemblyReferences, reference => reader.GetString(reader.GetAssemblyReference(reference).Name) == "mscorlib");
     }
 
     [Fact]

@@ -6,7 +6,11 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Preparation.ps1')
     $null = New-Item (Join-Path $TestDrive 'samples') -ItemType Directory
     Copy-Item (Join-Path $repository 'samples/*') (Join-Path $TestDrive 'samples')
-    $simulator = Open-Simulator
+    # The files that applications sign in with are written where the examples run.
+    $simulator = Open-Simulator @('--case', $caseJson, '--sign-in', $TestDrive)
+    $OutlookActivitiesLoopbackAuthority = $simulator.SignIn
+    $env:IDENTITY_ENDPOINT, $env:IDENTITY_HEADER = $simulator.IdentityEndpoint, $simulator.IdentityHeader
+    $WarningPreference = 'SilentlyContinue'
     # What a user is asked for.
     function Read-Host { $simulator.Token }
     function Get-Credential { [pscredential]::new('admin@contoso.com', $simulator.Token) }
@@ -14,6 +18,7 @@ BeforeAll {
 
 AfterAll {
     Close-Simulator $simulator
+    $env:IDENTITY_ENDPOINT = $env:IDENTITY_HEADER = $null
 }
 
 Describe 'The examples of <_.BaseName>' -ForEach $files {

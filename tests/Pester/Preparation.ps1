@@ -28,12 +28,12 @@ function Open-Simulator([string[]] $Argument = @('--case', $caseJson)) {
     @($library.FullName) + $Argument | ForEach-Object { $start.ArgumentList.Add($_) }
     $process = [System.Diagnostics.Process]::Start($start)
     $told = @{}
-    while (-not $told.Contains('Requests')) {
+    do {
         $line = $process.StandardOutput.ReadLine()
         if ($null -eq $line) { throw "The simulator ended with $($process.ExitCode)." }
         $name, $value = $line -split ' +', 2
         $told[$name] = $value
-    }
+    } until ($name -eq 'Ctrl+C')
 
     $token = [securestring]::new()
     foreach ($character in $told['Token'].ToCharArray()) { $token.AppendChar($character) }
@@ -42,6 +42,12 @@ function Open-Simulator([string[]] $Argument = @('--case', $caseJson)) {
         BaseUri = $told['Base'] -replace '^URI +'
         Token = $token
         Requests = $told['Requests']
+        SignIn = $told['Sign-in']
+        Secret = if ($told['Secret']) { ConvertTo-SecureString $told['Secret'] -AsPlainText -Force }
+        ClientId = $told['Client']
+        PublicClientId = $told['Public']
+        IdentityEndpoint = ("$($told['Identity']) " -split ' ')[0]
+        IdentityHeader = ("$($told['Identity']) " -split ' ')[1]
     }
 }
 

@@ -43,7 +43,7 @@ internal static class FaultArgument
             case "NEXTLINKHOST":
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
-            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph):
+            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || SignInFaultArgument.TryApply(name, value, faults.SignIn):
                 break;
             default:
                 faults.Shares[Find(name)] = Share(name, value);

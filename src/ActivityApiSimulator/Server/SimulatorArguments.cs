@@ -22,6 +22,9 @@ internal sealed class SimulatorArguments
               GoneStatus              = 400 to 599            RedirectTo         = URL
               NextLinkHost            = host                  RetryAfter         = none leaves the header out
         {GraphFaultArgument.Usage}
+        {SignInFaultArgument.Usage}
+          --sign-in FOLDER            play the sign-in service too; what its applications sign in with is written there
+          --browse URL                do what a browser does at signing in, on this machine, and end
           --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
           --write-json-pages FOLDER   write them as pages of the API, and end
           --write-audit-log FILE      write the recorded case as Search-UnifiedAuditLog gives it today, and end
@@ -41,6 +44,10 @@ internal sealed class SimulatorArguments
     internal string Mailbox { get; private set; } = SimulatorOptions.DefaultMailbox;
 
     internal int Port { get; private set; }
+
+    internal string? SignInFolder { get; private set; }
+
+    internal Uri? Page { get; private set; }
 
     internal SimulatorFaults Faults { get; } = new();
 
@@ -100,6 +107,12 @@ internal sealed class SimulatorArguments
                 break;
             case "--port":
                 Port = FaultArgument.Number(name, value, 0, ushort.MaxValue);
+                break;
+            case "--sign-in":
+                SignInFolder = value;
+                break;
+            case "--browse":
+                Page = Uri.TryCreate(value, UriKind.Absolute, out Uri? page) && page.IsLoopback ? page : throw new FormatException($"--browse: '{value}' is no page of this machine.");
                 break;
             case "--fault":
                 FaultArgument.Apply(value, Faults);

@@ -30,6 +30,12 @@ internal static class SimulatorCommand
 
     private static async Task RunAsync(SimulatorArguments arguments, TextWriter output, CancellationToken stop)
     {
+        if (arguments.Page is Uri page)
+        {
+            await BrowserPart.VisitAsync(page);
+            return;
+        }
+
         SimulatedMailbox mailbox = arguments.Case is null
             ? SimulatedMailbox.Generate(arguments.Mailbox, arguments.Activities, arguments.Seed)
             : SimulatedMailbox.FromCase(arguments.Case, arguments.Mailbox);
@@ -72,14 +78,25 @@ internal static class SimulatorCommand
 
     private static async Task ServeAsync(SimulatedMailbox mailbox, SimulatorArguments arguments, TextWriter output, CancellationToken stop)
     {
+        SignInCase? signIn = arguments.SignInFolder is string folder ? SignInCase.Create(folder, arguments.Faults.SignIn) : null;
         await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(
-            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(mailbox, arguments), Faults = arguments.Faults });
+            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(mailbox, arguments), SignIn = signIn?.Options, Faults = arguments.Faults });
         await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
         await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
         await output.WriteLineAsync($"Audit log {simulator.AuditRecordCount} records of the tenant {SimulatorOptions.DefaultTenant}");
         await output.WriteLineAsync($"Token     {simulator.AccessToken}");
         await output.WriteLineAsync($"Another   {simulator.BaseUri}simulator/token");
         await output.WriteLineAsync($"Requests  {simulator.BaseUri}simulator/requests");
+        if (simulator.SignIn is SignInSimulator server)
+        {
+            await output.WriteLineAsync($"Sign-in   {server.Authority}");
+            await output.WriteLineAsync($"Tenant    {server.Options.Domain}");
+            await output.WriteLineAsync($"Client    {SignInCase.ClientId}");
+            await output.WriteLineAsync($"Secret    {signIn!.Secret}");
+            await output.WriteLineAsync($"Public    {SignInCase.PublicClientId}");
+            await output.WriteLineAsync($"Identity  {server.IdentityEndpoint} {server.IdentityHeader}");
+        }
+
         await output.WriteLineAsync("Ctrl+C ends it.");
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -41,6 +41,9 @@ public sealed class SimulatorFaults
     /// <summary>What goes wrong at the audit query service of Microsoft Graph alone.</summary>
     public GraphFaults Graph { get; } = new();
 
+    /// <summary>What goes wrong at the sign-in service that the command line starts.</summary>
+    public SignInFaults SignIn { get; } = new();
+
     /// <summary>Switches a fault on as the command line does: NAME=VALUE, any case.</summary>
     /// <param name="argument">Such as Throttled=0.3.</param>
     /// <exception cref="FormatException">It is not understood; the message says what is.</exception>

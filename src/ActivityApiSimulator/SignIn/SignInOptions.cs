@@ -4,7 +4,7 @@ namespace OutlookActivities.Simulator;
 public sealed class SignInOptions
 {
     /// <summary>The id of the tenant unless told.</summary>
-    public const string DefaultTenantId = "72f1d9a0-5a3c-4c1e-9f57-0c5c0a8f1e11";
+    public const string DefaultTenantId = SimulatorOptions.DefaultTenant;
 
     /// <summary>The domain of the tenant unless told.</summary>
     public const string DefaultDomain = "contoso.example";

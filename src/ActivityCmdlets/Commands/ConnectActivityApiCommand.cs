@@ -1,53 +1,75 @@
 using System.Management.Automation;
-using System.Security;
 using OutlookActivities.Engine;
 
 namespace OutlookActivities.Commands;
 
-/// <summary>Makes the session's connection to the Outlook Activities API. Nothing is sent before the first Get-MailboxActivity.</summary>
+/// <summary>
+/// Makes the session's connection to a service that has activities. A token or a credential that is given is only kept; every other way signs in at
+/// once, and is renewed by itself.
+/// </summary>
 [Cmdlet(VerbsCommunications.Connect, "ActivityApi", DefaultParameterSetName = TokenSet)]
 [OutputType(typeof(ActivityApiConnection))]
-public sealed class ConnectActivityApiCommand : ActivityCommand
+public sealed partial class ConnectActivityApiCommand : ActivityCommand
 {
-    private const string TokenSet = "AccessToken";
-    private const string CredentialSet = "Credential";
-
-    /// <summary>An access token for the host, without "Bearer".</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = TokenSet)]
-    [ValidateNotNull]
-    public SecureString AccessToken { get; set; } = null!;
-
-    /// <summary>User name and password for basic authentication, which v1.0 alone takes.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
-    [ValidateNotNull]
-    public PSCredential Credential { get; set; } = null!;
-
-    /// <summary>Which service; the Activities API unless given.</summary>
-    [Parameter(ParameterSetName = TokenSet)]
-    public ActivityService Service { get; set; }
-
-    /// <summary>Which of Microsoft's clouds; the worldwide one unless given.</summary>
-    [Parameter(ParameterSetName = TokenSet)]
-    public ActivityEnvironment Environment { get; set; }
-
-    /// <summary>The service's usual one unless given; v1.0 with a credential.</summary>
-    [Parameter]
-    [ValidateSet("v1.0", "v2.0", "beta")]
-    public string? ApiVersion { get; set; }
-
-    /// <summary>The host; that of the cloud unless given; https, except to this machine.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Uri? BaseUri { get; set; }
+    /// <summary>A sign-in server on this machine in place of Microsoft's, for developing: a variable of the session, as no user needs it.</summary>
+    private const string LoopbackAuthority = "OutlookActivitiesLoopbackAuthority";
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         ActivityApiConnection? connection = null;
-        _ = TryEngine(() => connection = ParameterSetName == CredentialSet
-            ? ActivityApi.Connect(BaseUri ?? new Uri("https://outlook.office.com"), ApiVersion?.ToLowerInvariant() ?? "v1.0", Credential.UserName, Credential.Password)
-            : ActivityApi.Connect(Service, Environment, BaseUri, ApiVersion, AccessToken));
-        RunspaceConnections.Current = connection;
-        WriteObject(connection);
+        if (TryEngine(() => connection = Connect()))
+        {
+            RunspaceConnections.Current = connection;
+            WriteObject(connection);
+        }
     }
+
+    private ActivityApiConnection Connect() => ParameterSetName switch
+    {
+        TokenSet => ActivityApi.Connect(Service, Environment, BaseUri, ApiVersion, AccessToken),
+        CredentialSet => ActivityApi.Connect(
+            BaseUri ?? new Uri("https://outlook.office.com"), ApiVersion?.ToLowerInvariant() ?? "v1.0", Credential.UserName, Credential.Password),
+        _ => ActivityApi.SignIn(Request(), text => Host.UI.WriteLine(text), Report, CancelToken),
+    };
+
+    private SignInRequest Request()
+    {
+        string? authority = GetVariableValue(LoopbackAuthority)?.ToString();
+        if (authority is not null)
+        {
+            WriteWarning($"Signing in at {authority.Split('#')[0]} in place of Microsoft's servers, as ${LoopbackAuthority} says.");
+        }
+
+        return new SignInRequest
+        {
+            Method = Method,
+            Service = Service,
+            Environment = Environment,
+            BaseUri = BaseUri,
+            ApiVersion = ApiVersion,
+            ClientId = ClientId,
+            TenantId = TenantId,
+            ClientSecret = ClientSecret,
+            Certificate = Certificate,
+            CertificateThumbprint = CertificateThumbprint,
+            CertificatePath = CertificatePath is null ? null : FilePaths.ResolveNew(SessionState, CertificatePath),
+            CertificatePassword = CertificatePassword,
+            ClientAssertionPath = ClientAssertionPath is null ? null : FilePaths.ResolveNew(SessionState, ClientAssertionPath),
+            ManagedIdentityClientId = ManagedIdentityClientId,
+            ManagedIdentityResourceId = ManagedIdentityResourceId,
+            PersistCache = PersistCache,
+            LoopbackAuthority = authority,
+        };
+    }
+
+    private SignInMethod Method => ParameterSetName switch
+    {
+        InteractiveSet => SignInMethod.Interactive,
+        DeviceCodeSet => SignInMethod.DeviceCode,
+        SecretSet => SignInMethod.ClientSecret,
+        AssertionSet => SignInMethod.ClientAssertion,
+        IdentitySet or IdentityResourceSet => SignInMethod.ManagedIdentity,
+        _ => SignInMethod.Certificate,
+    };
 }

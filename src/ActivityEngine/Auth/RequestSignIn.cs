@@ -16,6 +16,7 @@ internal static class RequestSignIn
     /// <param name="connection">The connection.</param>
     /// <param name="make">Makes the request, without Authorization; called a second time for the second try.</param>
     /// <param name="token">Ends every wait.</param>
+    /// <exception cref="TransientFault">The sign-in cannot be renewed at the moment.</exception>
     /// <exception cref="ActivityException">The connection was ended, the request is for another host, or the sign-in cannot be renewed.</exception>
     internal static async Task<HttpResponseMessage> SendAsync(
         HttpClient http, ActivityApiConnection connection, Func<HttpRequestMessage> make, CancellationToken token)
@@ -29,8 +30,21 @@ internal static class RequestSignIn
 
         string? claims = ClaimsChallenge.Read(response);
         response.Dispose();
-        string replaced = await tokens.ReplaceAsync(header.Parameter!, claims, token).ConfigureAwait(false);
+        string replaced = await Renewed(() => tokens.ReplaceAsync(header.Parameter!, claims, token)).ConfigureAwait(false);
         return await SendOnceAsync(http, connection, make, new AuthenticationHeaderValue(SecretText.Bearer, replaced), token).ConfigureAwait(false);
+    }
+
+    /// <summary>A sign-in service that is busy or down for a while does not end a run of hours: it is asked again, as the services are.</summary>
+    private static async Task<string> Renewed(Func<Task<string>> renew)
+    {
+        try
+        {
+            return await renew().ConfigureAwait(false);
+        }
+        catch (ActivityException exception) when (exception.ErrorId is ActivityErrorId.SignInUnreachable or ActivityErrorId.SignInThrottled)
+        {
+            throw new TransientFault($"the sign-in cannot be renewed: {exception.Message}", exception);
+        }
     }
 
     private static async Task<HttpResponseMessage> SendOnceAsync(
@@ -53,7 +67,7 @@ internal static class RequestSignIn
     {
         if (connection.Tokens is AccessTokenSource tokens)
         {
-            return new AuthenticationHeaderValue(SecretText.Bearer, await tokens.GetAsync(token).ConfigureAwait(false));
+            return new AuthenticationHeaderValue(SecretText.Bearer, await Renewed(() => tokens.GetAsync(token)).ConfigureAwait(false));
         }
 
         using SecureString secret = connection.CopySecret() ?? throw new ActivityException(

@@ -130,7 +130,9 @@ internal sealed class SignInFault(SignInRequest request, Uri host)
     private ActivityException Error(string id, string advice, string said)
     {
         string permission = NeededPermission.Of(request.Service)?.Name ?? "the permission";
-        string text = s_noise.Replace(said, " ").Trim();
+        // The library puts words of its own before what the server said.
+        int start = Math.Max(0, said.IndexOf("AADSTS", StringComparison.Ordinal));
+        string text = s_noise.Replace(said.Substring(start), " ").Trim();
         string server = request.Method == SignInMethod.ManagedIdentity ? "the managed identity" : host.Authority;
         return new ActivityException(
             id,
