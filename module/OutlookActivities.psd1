@@ -33,6 +33,7 @@
         'Get-ActivityApiConnection'
         'Get-MailboxActivity'
         'Import-MailboxActivity'
+        'Resolve-ActivityLocation'
     )
 
     PrivateData = @{

@@ -49,6 +49,7 @@ internal static class ActivityErrorTable
         [ActivityErrorId.SignInThrottled] = (ErrorCategory.LimitsExceeded, true),
         [ActivityErrorId.SignInFailed] = (ErrorCategory.AuthenticationError, true),
         [ActivityErrorId.InvalidMailbox] = (ErrorCategory.InvalidArgument, false),
+        [ActivityErrorId.DatabaseUnreadable] = (ErrorCategory.InvalidData, true),
         [ActivityErrorId.InvalidAddress] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.BadRequest] = (ErrorCategory.InvalidOperation, false),
         [ActivityErrorId.TokenRefused] = (ErrorCategory.AuthenticationError, true),

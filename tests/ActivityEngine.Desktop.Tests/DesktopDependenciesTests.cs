@@ -11,7 +11,7 @@ public class DesktopDependenciesTests
     {
         // What the framework of the tests has itself (System.Text.Json, System.Memory) is the framework's in this process.
         Assembly[] dependencies = [.. typeof(ActivityFile).Assembly.GetReferencedAssemblies()
-            .Where(name => name.Name is "CsvHelper" or "Polly.Core")
+            .Where(name => name.Name is "CsvHelper" or "MaxMind.Db" or "Polly.Core")
             .Select(Assembly.Load)];
 
         Assert.NotEmpty(dependencies);

@@ -24,6 +24,9 @@ public static class ActivityErrorId
     /// <summary>A file that is no activity log in any known form.</summary>
     public const string NotAnActivityLog = nameof(NotAnActivityLog);
 
+    /// <summary>A file that is no GeoIP database, or is damaged.</summary>
+    public const string DatabaseUnreadable = nameof(DatabaseUnreadable);
+
     /// <summary>A row, object or line that cannot be read.</summary>
     public const string RowUnreadable = nameof(RowUnreadable);
 
