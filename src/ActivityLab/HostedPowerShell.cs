@@ -53,10 +53,25 @@ internal sealed class HostedPowerShell : IDisposable
         int exitCode = Invoke(shell => shell
             .AddScript("param($Script, $Mailbox, $Output) & $Script -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $Mailbox -OutputFolder $Output")
             .AddArgument(LabSetting.Sample("investigate-mailbox.core.ps1")).AddArgument(setting.Mailbox).AddArgument(setting.Output));
+        if (exitCode == 0)
+        {
+            exitCode = FindExposure(setting.Mailbox, Path.Combine(setting.Output, "activities.jsonl"));
+        }
+
+        if (exitCode == 0)
+        {
+            Console.WriteLine(LabSetting.AuditForm);
+            exitCode = FindExposure("", LabSetting.Sample("nora-lind-2026-audit.csv"), LabSetting.Sample("nora-lind-2026-trace.csv"));
+        }
+
         Console.WriteLine();
         Console.WriteLine("Left out: the tables made with Group-Object and Format-Table, and the file made with Export-Csv. With pwsh on PATH they are there.");
         return exitCode;
     }
+
+    private int FindExposure(string mailbox, params string[] files) => Invoke(shell => shell
+        .AddScript("param($Script, $Mailbox, $Path) if ($Mailbox) { & $Script -Path $Path -Mailbox $Mailbox } else { & $Script -Path $Path }")
+        .AddArgument(LabSetting.Sample("find-exposure.ps1")).AddArgument(mailbox).AddArgument(files));
 
     private int Prompt()
     {

@@ -30,7 +30,7 @@ internal static class InstalledPowerShell
         {
             { Script: string script } => $"{Prepare}\n& '{Quoted(script)}'",
             { Interactive: true } => $"{Prepare}\nConnect-ActivityApi -BaseUri $BaseUri -AccessToken $AccessToken\n$ErrorActionPreference = 'Continue'",
-            _ => $"{Prepare}\n& '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT" + (Console.IsOutputRedirected ? Wide : ""),
+            _ => $"{Prepare}\n{Story(Console.IsOutputRedirected ? Wide : "")}",
         };
         var start = new ProcessStartInfo(pwsh) { UseShellExecute = false };
         foreach (string argument in (string[])["-NoLogo", "-NoProfile", .. options.Interactive ? (string[])["-NoExit"] : ["-NonInteractive"], "-Command", command])
@@ -52,6 +52,14 @@ internal static class InstalledPowerShell
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    /// <summary>From the log of the mailbox to what was exposed; then what today's log has of the same break-in.</summary>
+    private static string Story(string screen) => $"""
+        & '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT{screen}
+        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path "$env:LAB_OUTPUT/activities.jsonl" -Mailbox $env:LAB_MAILBOX{screen}
+        '{LabSetting.AuditForm}'
+        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path '{Quoted(LabSetting.Sample("nora-lind-2026-audit.csv"))}', '{Quoted(LabSetting.Sample("nora-lind-2026-trace.csv"))}'{screen}
+        """;
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

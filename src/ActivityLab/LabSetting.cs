@@ -9,6 +9,9 @@ namespace OutlookActivities.Lab;
 /// <param name="Output">The folder for exports.</param>
 internal sealed record LabSetting(Uri BaseUri, string AccessToken, string Mailbox, string Output)
 {
+    /// <summary>What stands above the second half of the story.</summary>
+    internal const string AuditForm = "==== The same break-in in the audit log of today: nothing of reading panes and keys, more of rules, consents and folders";
+
     internal static string Manifest { get; } = Path.Combine(Metadata("StagedModule"), "OutlookActivities.psd1");
 
     internal static string Sample(string name) => Path.Combine(Metadata("Samples"), name);
