@@ -75,11 +75,14 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
             byte[]? bytes = AddressRange.Bytes(text);
             string network = location?.AsNumber is long number ? "AS" + number : bytes is not null ? NetworkOf(bytes) : text;
             bool isKnown = bytes is not null && options.KnownAddresses.Any(range => range.Contains(bytes));
-            _places.Add(address, place = new LogonPlace(address, network, location?.Country, isKnown));
+            _places.Add(address, place = new LogonPlace(AddressOf(text, bytes), network, location?.Country, isKnown));
         }
 
         return place;
     }
+
+    private static string AddressOf(string text, byte[]? bytes) =>
+        bytes is { Length: 16 } ? string.Join(":", Enumerable.Range(0, 4).Select(part => $"{bytes[part * 2]:x2}{bytes[(part * 2) + 1]:x2}")) + "::/64" : text;
 
     /// <summary>The first half of an IPv4 address and the first quarter of an IPv6 one: about what one provider has.</summary>
     private static string NetworkOf(byte[] address) =>

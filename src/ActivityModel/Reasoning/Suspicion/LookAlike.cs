@@ -23,15 +23,18 @@ internal static class LookAlike
 
     /// <summary>What the name is made to look like; null for an honest one.</summary>
     /// <param name="name">Without a domain.</param>
-    /// <param name="own">The tenant's own names, also without.</param>
-    internal static string? Of(string name, IEnumerable<string> own)
+    /// <param name="own">The tenant's own names, also without, by how they are read.</param>
+    internal static string? Of(string name, ILookup<string, string> own)
     {
         string written = Bare(name);
         string read = Read(name);
         int at = Array.FindIndex(s_protectedAsRead, word => read.Contains(word));
         return at >= 0 && !written.Contains(s_protected[at]) ? s_protected[at]
-            : own.FirstOrDefault(other => other.Length >= ShortestName && Bare(other) != written && Read(other) == read);
+            : own[read].FirstOrDefault(other => other.Length >= ShortestName && Bare(other) != written);
     }
+
+    /// <summary>Names by how they are read.</summary>
+    internal static ILookup<string, string> ByReading(IEnumerable<string> names) => names.ToLookup(Read, StringComparer.Ordinal);
 
     /// <summary>Whether it openly bears a name of Microsoft's.</summary>
     internal static bool Claims(string name)

@@ -4,7 +4,7 @@ namespace OutlookActivities.Reasoning;
 internal sealed class RuleContext(SuspicionIntake intake, SuspicionOptions options, Familiarity familiarity)
 {
     private readonly HashSet<string> _domains = intake.Domains();
-    private string[]? _names;
+    private ILookup<string, string>? _names;
 
     internal Familiarity Familiarity { get; } = familiarity;
 
@@ -15,8 +15,8 @@ internal sealed class RuleContext(SuspicionIntake intake, SuspicionOptions optio
     /// <summary>What was new about the logon that is being observed.</summary>
     internal LogonNovelty Novelty { get; set; }
 
-    /// <summary>The names of the mailboxes and of their domains, without dots: what a name could be made to look like.</summary>
-    internal IReadOnlyList<string> Names => _names ??= intake.Names();
+    /// <summary>The names of the mailboxes and of their domains, by how they are read: what a name could be made to look like.</summary>
+    internal ILookup<string, string> Names => _names ??= LookAlike.ByReading(intake.Names());
 
     internal string? TextOf(int number) => intake.Texts[number];
 

@@ -1,9 +1,12 @@
 namespace OutlookActivities.Reasoning;
 
-/// <summary>Changes that are in force, by what they changed, so that the record that undoes one finds it.</summary>
+/// <summary>Changes that are in force, by what they changed, so that the record that undoes one finds it. A finding of several ends with the last of them.</summary>
 internal sealed class StandingChanges
 {
     private readonly Dictionary<string, List<OpenFinding>> _changes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many changes of each finding stand.</summary>
+    private readonly Dictionary<OpenFinding, int> _standing = [];
 
     internal void Add(string key, OpenFinding finding)
     {
@@ -12,12 +15,13 @@ internal sealed class StandingChanges
             _changes.Add(key, findings = []);
         }
 
-        if (!findings.Contains(finding))
+        finding.InForce = true;
+        if (findings.Count == 0 || !findings.Contains(finding))
         {
             findings.Add(finding);
+            _standing.TryGetValue(finding, out int standing);
+            _standing[finding] = standing + 1;
         }
-
-        finding.InForce = true;
     }
 
     /// <summary>What was changed is no longer so.</summary>
@@ -32,9 +36,12 @@ internal sealed class StandingChanges
         }
 
         _changes.Remove(key);
-        foreach (OpenFinding finding in findings.Where(finding => !_changes.Values.Any(others => others.Contains(finding))))
+        foreach (OpenFinding finding in findings)
         {
-            finding.Undo(activity, words);
+            if (--_standing[finding] == 0)
+            {
+                finding.Undo(activity, words);
+            }
         }
     }
 }

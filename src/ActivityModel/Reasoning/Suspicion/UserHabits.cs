@@ -11,7 +11,7 @@ internal sealed class UserHabits
 
     private readonly Dictionary<string, HabitUse> _networks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HabitUse> _countries = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, HabitUse> _addresses = [];
+    private readonly Dictionary<string, HabitUse> _addresses = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HabitUse> _clients = [];
     private readonly Queue<(long Day, int Logons)> _days = new();
     private long _day;
@@ -42,7 +42,7 @@ internal sealed class UserHabits
 
     internal bool KnowsCountry(string country, long ticks, long window) => _countries.TryGetValue(country, out HabitUse? use) && use.IsHabit(ticks, window);
 
-    internal bool KnowsAddress(int address, long ticks, long window) => _addresses.TryGetValue(address, out HabitUse? use) && use.IsHabit(ticks, window);
+    internal bool KnowsAddress(string address, long ticks, long window) => _addresses.TryGetValue(address, out HabitUse? use) && use.IsHabit(ticks, window);
 
     internal bool KnowsClient(int client, long ticks, long window) => _clients.TryGetValue(client, out HabitUse? use) && use.IsHabit(ticks, window);
 

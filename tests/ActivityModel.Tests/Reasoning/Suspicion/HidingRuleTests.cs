@@ -115,6 +115,21 @@ public sealed class HidingRuleTests
     }
 
     [Fact]
+    public void A_script_that_gives_rights_to_many_mailboxes_is_one_finding_with_a_short_reason()
+    {
+        Case story = new();
+        for (int i = 0; i < 500; i++)
+        {
+            story.Act(i / 10.0, "Add-MailboxPermission", "User: Tom; AccessRights: FullAccess", by: Admin, mailbox: $"user{i}@contoso.example");
+        }
+
+        SuspiciousActivity finding = Assert.Single(story.Find("MailboxPermission"));
+        Assert.Equal(500, finding.ActivityCount);
+        Assert.Contains("user11@contoso.example and 488 more", finding.Reason, StringComparison.Ordinal);
+        Assert.True(finding.Reason.Length < 500);
+    }
+
+    [Fact]
     public void Rights_to_a_folder_weigh_little_but_for_everybody_and_those_of_services_or_owners_nothing()
     {
         Assert.Equal(Severity.Low, Assert.Single(new Case().Act(0, "AddFolderPermissions", "User: tom@contoso.example; Rights: ReadAny", @"\Inbox").Find("MailboxPermission")).Severity);

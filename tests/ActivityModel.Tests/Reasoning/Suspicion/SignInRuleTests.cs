@@ -129,6 +129,32 @@ public sealed class SignInRuleTests
         Assert.Empty(story.SignIn(5).Find("PasswordGuessing"));
     }
 
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(5, 1)]
+    public void Where_nothing_is_known_of_the_user_it_takes_more_to_be_guessing(int failures, int findings)
+    {
+        Case story = new();
+        for (int i = 0; i < failures; i++)
+        {
+            story.SignIn(i, address: Elsewhere, error: "50126");
+        }
+
+        SuspiciousActivity[] found = story.SignIn(failures, address: Elsewhere).Find("PasswordGuessing");
+        Assert.Equal(findings, found.Length);
+        Assert.All(found, finding => Assert.Equal(Severity.Medium, finding.Severity));
+    }
+
+    [Fact]
+    public void The_half_of_an_IPv6_address_that_changes_daily_is_not_looked_at_and_new_addresses_of_one_network_are_one_finding()
+    {
+        Case phone = new Case().Usual(address: "2001:db8:1:1::1").SignIn(0, address: "2001:db8:1:1:aaaa::2");
+        Case dynamic = new Case().Usual().SignIn(0, address: "198.51.100.98").SignIn(1, address: "198.51.100.99");
+
+        Assert.Empty(phone.Find("UnfamiliarSignIn"));
+        Assert.Equal(2, Assert.Single(dynamic.Find("UnfamiliarSignIn")).ActivityCount);
+    }
+
     [Fact]
     public void Many_failures_without_a_success_weigh_little_and_those_of_consent_or_sessions_nothing()
     {

@@ -49,7 +49,7 @@ internal sealed class ApplicationConsent : SuspicionRule
 
         ConsentWords words = _words[finding];
         words.Add(activity);
-        finding.Target = words.Applications.Count == 0 ? activity.Target : string.Join("; ", words.Applications);
+        finding.Target = words.Applications.Count == 0 ? activity.Target : words.Applications.ToString();
         finding.Raise(words.Severity);
         finding.Reason = words.Sentence(activity);
         _consents.Add(KeyOf(activity), finding);

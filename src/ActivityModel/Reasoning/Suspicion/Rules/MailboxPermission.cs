@@ -61,7 +61,7 @@ internal sealed class MailboxPermission : SuspicionRule
         finding.Raise(isOwn || grant.Mailboxes.Count >= ManyMailboxes || (activity.Standing == Standing.Unfamiliar && !isOfFolder) ? Severity.High
             : !isOfFolder || isEverybody || activity.Standing == Standing.Unfamiliar ? Severity.Medium
             : Severity.Low);
-        finding.Reason = $"{activity.Who} gave {trustee} {string.Join(", ", grant.Rights)} to {(isOfFolder ? "folders of " : "")}{string.Join(", ", grant.Mailboxes)}{(isOwn ? ": to itself" : "")}.";
+        finding.Reason = $"{activity.Who} gave {trustee} {grant.Rights} to {(isOfFolder ? "folders of " : "")}{grant.Mailboxes}{(isOwn ? ": to itself" : "")}.";
         _permissions.Add(key, finding);
     }
 
@@ -73,8 +73,8 @@ internal sealed class MailboxPermission : SuspicionRule
 
     private sealed class Grant
     {
-        internal SortedSet<string> Mailboxes { get; } = new(StringComparer.OrdinalIgnoreCase);
+        internal ShortList Mailboxes { get; } = new();
 
-        internal SortedSet<string> Rights { get; } = new(StringComparer.OrdinalIgnoreCase);
+        internal ShortList Rights { get; } = new();
     }
 }

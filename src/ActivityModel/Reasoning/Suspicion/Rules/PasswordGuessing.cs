@@ -9,9 +9,13 @@ internal sealed class PasswordGuessing : SuspicionRule
     /// <summary>Enough where the place is none of the user's and it came to a success.</summary>
     private const int EnoughWithSuccess = 3;
 
+    /// <summary>Enough with a success where nothing is known of the user's places: owners mistype three times.</summary>
+    private const int EnoughWithoutBaseline = 5;
+
     private static readonly long s_window = TimeSpan.FromMinutes(30).Ticks;
 
     private readonly Dictionary<(int User, int Source), Attempts> _attempts = [];
+    private int _limit;
     private readonly List<Attempts> _reported = [];
 
     internal override string Id => "PasswordGuessing";
@@ -22,7 +26,7 @@ internal sealed class PasswordGuessing : SuspicionRule
 
     internal override string Description =>
         "Wrong passwords for one user from one address, each within half an hour of the last: ten and more (Low, as every tenant is tried; Medium where the "
-        + "address is not in the user's baseline), or three and more with a sign-in from the same address within half an hour after (High). Only failures "
+        + "address is not in the user's baseline), or three and more with a sign-in from the same address within half an hour after, where that is not in the baseline (High); five and more where there is none (Medium). Only failures "
         + "of the credential count, not of consent, of an expired session or of a browser's silent attempts. A user who mistypes at a usual place is no finding.";
 
     internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Logon];
@@ -41,6 +45,8 @@ internal sealed class PasswordGuessing : SuspicionRule
         {
             if (!isRecent)
             {
+                long now = activity.Ticks;
+                Forgetting.Sweep(_attempts, ref _limit, other => now - other.Finding.End > s_window);
                 _attempts[key] = attempts = new Attempts(new OpenFinding(this, Severity.Low, activity) { Target = activity.Mailbox });
             }
             else
@@ -54,8 +60,7 @@ internal sealed class PasswordGuessing : SuspicionRule
                 Tell(attempts, activity, activity.Standing == Standing.Unfamiliar ? Severity.Medium : Severity.Low);
             }
         }
-        else if (activity.Outcome == SignInOutcome.SignedIn && isRecent && !attempts!.HasSucceeded && attempts.Failures >= EnoughWithSuccess
-            && (activity.Standing != Standing.Familiar || attempts.Failures >= Many))
+        else if (activity.Outcome == SignInOutcome.SignedIn && isRecent && !attempts!.HasSucceeded && attempts.Failures >= EnoughAt(activity.Standing))
         {
             attempts.HasSucceeded = true;
             attempts.Finding.Add(activity);
@@ -70,6 +75,9 @@ internal sealed class PasswordGuessing : SuspicionRule
             attempts.Finding.Reason = $"{attempts.Failures} wrong passwords for {attempts.Words}{(attempts.HasSucceeded ? ", then the right one: somebody got in" : "")}.";
         }
     }
+
+    private static int EnoughAt(Standing standing) =>
+        standing switch { Standing.Unfamiliar => EnoughWithSuccess, Standing.Unknown => EnoughWithoutBaseline, _ => Many };
 
     private void Tell(Attempts attempts, Occurrence activity, Severity severity)
     {

@@ -9,6 +9,7 @@ internal sealed class PasswordSpraying : SuspicionRule
     private static readonly long s_window = TimeSpan.FromMinutes(30).Ticks;
 
     private readonly Dictionary<(bool IsClient, int Source), Spray> _sprays = [];
+    private int _limit;
     private readonly List<Spray> _reported = [];
 
     /// <summary>Clients with which somebody signed in: of those that everybody has, failures in one half hour say nothing.</summary>
@@ -67,6 +68,8 @@ internal sealed class PasswordSpraying : SuspicionRule
 
         if (!_sprays.TryGetValue(key, out Spray? spray) || activity.Ticks - spray.Finding.End > s_window)
         {
+            long now = activity.Ticks;
+            Forgetting.Sweep(_sprays, ref _limit, other => now - other.Finding.End > s_window);
             _sprays[key] = spray = new Spray(new OpenFinding(this, Severity.Medium, activity));
         }
         else

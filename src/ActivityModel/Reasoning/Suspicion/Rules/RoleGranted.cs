@@ -13,7 +13,7 @@ internal sealed class RoleGranted : SuspicionRule
 
     private readonly FindingMerger _merger = new();
     private readonly StandingChanges _roles = new();
-    private readonly Dictionary<OpenFinding, List<string>> _names = [];
+    private readonly Dictionary<OpenFinding, ShortList> _names = [];
 
     internal override string Id => "RoleGranted";
 
@@ -57,16 +57,12 @@ internal sealed class RoleGranted : SuspicionRule
         if (finding is null)
         {
             finding = _merger.Begin(activity, target, Report(new OpenFinding(this, Severity.Low, activity) { Target = target }));
-            _names.Add(finding, []);
+            _names.Add(finding, new ShortList());
         }
 
-        if (!_names[finding].Contains(role, StringComparer.OrdinalIgnoreCase))
-        {
-            _names[finding].Add(role);
-        }
-
+        _names[finding].Add(role);
         finding.Raise(Array.Exists(s_powerful, name => role.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0) ? Severity.High : Severity.Low);
-        finding.Reason = $"{activity.Who} gave {target} the role {string.Join(", ", _names[finding])}.";
+        finding.Reason = $"{activity.Who} gave {target} the role {_names[finding]}.";
         _roles.Add(key, finding);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class SearchedAndOpened : SuspicionRule
     private static readonly long s_soon = TimeSpan.FromMinutes(10).Ticks;
 
     private readonly Dictionary<(int Mailbox, int Session), Search> _searches = [];
+    private int _limit;
 
     internal override string Id => "SearchedAndOpened";
 
@@ -30,6 +31,7 @@ internal sealed class SearchedAndOpened : SuspicionRule
         bool isOpen = _searches.TryGetValue(key, out Search? search);
         if (activity.Category == ActivityCategory.Search)
         {
+            Forgetting.Sweep(_searches, ref _limit, other => activity.Ticks - other.Ticks > s_soon);
             if (!isOpen || activity.Ticks - search!.Ticks > s_soon)
             {
                 _searches[key] = search = new Search();

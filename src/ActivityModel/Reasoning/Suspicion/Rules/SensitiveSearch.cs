@@ -63,7 +63,11 @@ internal sealed class SensitiveSearch : SuspicionRule
 
     private sealed class Searches(OpenFinding finding)
     {
+        /// <summary>More than anybody reads in a sentence.</summary>
+        private const int MostShown = 12;
+
         private readonly List<string> _texts = [];
+        private bool _hasMore;
 
         internal OpenFinding Finding { get; } = finding;
 
@@ -77,10 +81,14 @@ internal sealed class SensitiveSearch : SuspicionRule
             }
             else if (isSensitive && !_texts.Exists(known => known.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
             {
-                _texts.Add(typed);
+                _hasMore |= _texts.Count == MostShown;
+                if (!_hasMore)
+                {
+                    _texts.Add(typed);
+                }
             }
         }
 
-        internal string InWords() => string.Join(", ", _texts.Select(text => $"'{text}'"));
+        internal string InWords() => string.Join(", ", _texts.Select(text => $"'{text}'")) + (_hasMore ? " and more" : "");
     }
 }

@@ -7,6 +7,7 @@ internal sealed class SharedSession : SuspicionRule
     private static readonly long s_sideBySide = TimeSpan.FromMinutes(30).Ticks;
 
     private readonly Dictionary<(int Mailbox, int Session), Users> _sessions = [];
+    private int _limit;
 
     internal override string Id => "SharedSession";
 
@@ -38,6 +39,8 @@ internal sealed class SharedSession : SuspicionRule
         (int, int) key = (activity.UserKey, activity.Session);
         if (!_sessions.TryGetValue(key, out Users? users))
         {
+            long now = activity.Ticks;
+            Forgetting.Sweep(_sessions, ref _limit, other => other.Finding is null && now - other.Ticks > s_sideBySide);
             _sessions.Add(key, new Users { Address = own, Network = network, Client = client, Ticks = activity.Ticks });
             return;
         }

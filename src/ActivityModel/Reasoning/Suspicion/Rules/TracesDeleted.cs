@@ -14,9 +14,11 @@ internal sealed class TracesDeleted : SuspicionRule
         @"^\s*(accepted|declined|tentative|canceled|cancelled|zugesagt|abgelehnt|abgesagt|accepté|refusé|automatic reply|automatische antwort|out of office|undeliverable|read:|gelesen:|recall:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private readonly Dictionary<(int Mailbox, string Thread), (long Ticks, int Session)> _sentThreads = [];
+    private readonly Dictionary<(int Mailbox, long Thread), (long Ticks, int Session)> _sentThreads = [];
     private readonly Dictionary<(int Mailbox, long Message), (long Ticks, int Session)> _sentMessages = [];
     private readonly Dictionary<(int Mailbox, int Session), OpenFinding> _findings = [];
+    private int _threadLimit;
+    private int _messageLimit;
 
     internal override string Id => "TracesDeleted";
 
@@ -50,7 +52,10 @@ internal sealed class TracesDeleted : SuspicionRule
 
     private void NoteSent(Occurrence activity)
     {
-        if (Thread(activity) is string thread)
+        long now = activity.Ticks;
+        Forgetting.Sweep(_sentThreads, ref _threadLimit, other => now - other.Ticks > s_after);
+        Forgetting.Sweep(_sentMessages, ref _messageLimit, other => now - other.Ticks > s_after);
+        if (Thread(activity) is long thread)
         {
             _sentThreads[(activity.Kind.MailboxKey, thread)] = (activity.Ticks, activity.Session);
         }
@@ -91,15 +96,17 @@ internal sealed class TracesDeleted : SuspicionRule
     private bool WasSent(Occurrence activity, out int session)
     {
         session = 0;
-        bool isThread = Thread(activity) is string thread && _sentThreads.TryGetValue((activity.Kind.MailboxKey, thread), out (long Ticks, int Session) sent) && activity.Ticks - sent.Ticks <= s_after
+        bool isThread = Thread(activity) is long thread && _sentThreads.TryGetValue((activity.Kind.MailboxKey, thread), out (long Ticks, int Session) sent) && activity.Ticks - sent.Ticks <= s_after
             && (session = sent.Session) >= 0;
         return isThread
             || (_sentMessages.TryGetValue((activity.Kind.MailboxKey, activity.Message), out sent) && activity.Ticks - sent.Ticks <= s_after && (session = sent.Session) >= 0);
     }
 
-    /// <summary>The subject without what replies and forwards put before it.</summary>
-    private static string? Thread(Occurrence activity) =>
-        activity.Text is string text && s_prefix.Replace(text, "").Trim() is string bare && bare.Length > 0 ? bare.ToUpperInvariant() : null;
+    /// <summary>The subject without what replies and forwards put before it, as a part of its hash.</summary>
+    private static long? Thread(Occurrence activity) =>
+        activity.Text is string text && s_prefix.Replace(text, "").Trim() is string bare && bare.Length > 0
+            ? SliceHash.Of(Utf8Slice.From(bare.ToUpperInvariant()), 0).Part
+            : null;
 
     private static bool IsDraft(string? folder) => folder is not null && folder.IndexOf("Draft", StringComparison.OrdinalIgnoreCase) >= 0;
 

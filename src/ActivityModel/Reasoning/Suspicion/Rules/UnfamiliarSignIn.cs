@@ -3,7 +3,7 @@ namespace OutlookActivities.Reasoning.Rules;
 /// <summary>A sign-in from where, or with what, the user never signed in before.</summary>
 internal sealed class UnfamiliarSignIn : SuspicionRule
 {
-    private readonly Dictionary<(int User, int Address, int Client), OpenFinding> _findings = [];
+    private readonly Dictionary<(int User, string Place, int Client), OpenFinding> _findings = [];
 
     internal override string Id => "UnfamiliarSignIn";
 
@@ -14,7 +14,7 @@ internal sealed class UnfamiliarSignIn : SuspicionRule
     internal override string Description =>
         "A sign-in from an address, a network, a country or with a client that is not in the user's baseline: the days before it that -BaselineDays counts. "
         + "A new country with a new client is High; a new network with a new client, or a new country, Medium; a new network or client alone Low; a new "
-        + "address in a known network Information. Only logons count, as accesses name hosts of the service too. -KnownIP names places that are honest. "
+        + "address in a known network Information, those of one network one finding. Only logons count, as accesses name hosts of the service too. -KnownIP names places that are honest. "
         + "Country and network are exact after Resolve-ActivityLocation; without it a network is the first half of an IPv4 address.";
 
     internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Logon];
@@ -26,8 +26,10 @@ internal sealed class UnfamiliarSignIn : SuspicionRule
             return;
         }
 
-        (int, int, int) key = (activity.UserKey, activity.Address, activity.Facts.Client);
         LogonNovelty novelty = context.Novelty;
+        LogonPlace place = context.Familiarity.Place(activity.Address);
+        bool isOnlyAddress = novelty is { Address: true, Network: false, Country: false, Client: false };
+        (int, string, int) key = (activity.UserKey, isOnlyAddress ? place.Network : place.Address, activity.Facts.Client);
         if (_findings.TryGetValue(key, out OpenFinding? known))
         {
             if (activity.Standing == Standing.Unfamiliar || novelty.Address || novelty.Client)
