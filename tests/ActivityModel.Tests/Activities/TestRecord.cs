@@ -38,9 +38,10 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
         InCategory is not null ? InCategory
         : Audited is null ? ActivityTypes.CategoryOf(activityIdType)
         : Audited.AccessType == "Sync" ? ActivityCategory.Sync
-        : AuditOperations.Find(activityIdType)?.Category ?? ActivityCategory.Other;
+        : AuditOperations.Find(activityIdType)?.Category ?? (activityIdType == "MessageSent" ? ActivityCategory.Send : ActivityCategory.Other);
 
-    internal override string Source => Audited is null ? ActivitySource.ActivitiesApi : ActivitySource.UnifiedAuditLog;
+    internal override string Source =>
+        Audited is null ? ActivitySource.ActivitiesApi : activityIdType.StartsWith("Message", StringComparison.Ordinal) ? ActivitySource.MessageTrace : ActivitySource.UnifiedAuditLog;
 
     internal override string? RecordId => Record;
 

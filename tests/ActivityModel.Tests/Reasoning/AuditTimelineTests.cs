@@ -48,7 +48,7 @@ public sealed class AuditTimelineTests
             .Audited(99, "UserLoggedIn", s_signIn, "e");
 
         Assert.Equal([2, 1, 1, 1], story.Timeline().Select(entry => entry.Count));
-        Assert.Equal("Logged on, Chrome; 2 times until 2018-05-16T12:01:00.000Z", story.Shuffled(5).Timeline()[0].Detail);
+        Assert.Equal("Logged on 2 times until 12:01:00, Chrome", story.Shuffled(5).Timeline()[0].Detail);
         Assert.Equal(4, story.Streamed().Length);
         Assert.Equal(5, story.Timeline(new TimelineOptions { Expand = true }).Length);
     }
@@ -130,7 +130,7 @@ public sealed class AuditTimelineTests
     [InlineData("HardDelete", "Deleted for good from Inbox")]
     [InlineData("SoftDelete", "Deleted (recoverable) from Inbox")]
     [InlineData("Copy", "Copied from Inbox to Archive")]
-    [InlineData("SendAs", "A message was sent as another")]
+    [InlineData("SendAs", "A message was sent as another to Archive")]
     public void Operations_are_told_in_words(string operation, string words) =>
         Assert.Equal(words, Assert.Single(new Story().Audited(0, operation, new() { Folder = "Inbox", Target = "Archive" }).Timeline()).Detail);
 

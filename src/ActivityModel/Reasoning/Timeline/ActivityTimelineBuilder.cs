@@ -97,27 +97,36 @@ internal sealed class ActivityTimelineBuilder
     private Dictionary<int, ActivityFold?> Fold(int[]? order, CancellationToken cancellation)
     {
         var folds = new Dictionary<int, ActivityFold?>();
-        var table = new FoldTable<int>(_intake.Texts);
+        var table = new FoldTable<int>(_intake.Texts, _intake.Messages);
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            Check(i, cancellation);
+            int row = At(order, i);
+            table.Register(_rows.Kind(row), _rows[row].Message, row);
+        }
+
         for (int i = 0; i < _rows.Count; i++)
         {
             Check(i, cancellation);
             int row = At(order, i);
             ActivityKind kind = _rows.Kind(row);
             ref readonly ActivityFacts facts = ref _intake.Facts[_rows[row].Facts];
-            if (kind.Folds && table.TryFind(kind, _rows[row].Session, facts, _rows.RecordId(row), row, out int begun))
+            if (kind.Folds && table.TryFind(kind, _rows[row].Session, facts, _rows.RecordId(row), _rows[row].Message, _rows[row].Ticks, row, out int begun))
             {
                 if (!folds.TryGetValue(begun, out ActivityFold? fold))
                 {
-                    folds.Add(begun, fold = new ActivityFold(_intake.Facts[_rows[begun].Facts], _rows[begun].Message, _rows[begun].Ticks));
+                    folds.Add(begun, fold = new ActivityFold(_intake.Facts[_rows[begun].Facts], MessageOf(begun), _rows[begun].Ticks));
                 }
 
-                fold!.Add(facts, _rows[row].Message, _rows[row].Ticks);
+                fold!.Add(facts, MessageOf(row), _rows[row].Ticks);
                 folds.Add(row, null);
             }
         }
 
         return folds;
     }
+
+    private int MessageOf(int row) => _intake.Messages.MessageOf(_rows[row].Message);
 
     private static int At(int[]? order, int place) => order is null ? place : order[place];
 

@@ -21,12 +21,12 @@ internal sealed class ActivityTimelineStream
     internal ActivityTimelineStream(TimelineOptions options)
     {
         _intake = new ActivityIntake(options);
-        _folds = new FoldTable<Waiting>(_intake.Texts);
+        _folds = new FoldTable<Waiting>(_intake.Texts, _intake.Messages);
         _logons = new LogonLedger(_intake.Facts);
         _maker = new EntryMaker(_intake, _logons);
     }
 
-    /// <summary>How many activities are not shown: hidden ones, and logons that repeat one of which the entry is out.</summary>
+    /// <summary>How many activities are not shown: hidden ones, and logons and sendings that repeat one of which the entry is out.</summary>
     internal long HiddenCount { get; private set; }
 
     /// <summary>Whether an activity came after a later one: the entries then are in no better order.</summary>
@@ -94,19 +94,19 @@ internal sealed class ActivityTimelineStream
     {
         var begins = new Waiting(row);
         ref readonly ActivityFacts facts = ref _intake.Facts[row.Facts];
-        if (_folds.TryFind(row.Kind, row.Session, facts, Utf8Slice.From(row.RecordId), begins, out Waiting entry))
+        if (_folds.TryFind(row.Kind, row.Session, facts, Utf8Slice.From(row.RecordId), row.Message, row.Ticks, begins, out Waiting entry))
         {
             if (entry.IsMade)
             {
                 HiddenCount++;
             }
 
-            entry.Fold ??= new ActivityFold(_intake.Facts[entry.Row.Facts], entry.Row.Message, entry.Row.Ticks);
-            entry.Fold.Add(facts, row.Message, row.Ticks);
+            entry.Fold ??= new ActivityFold(_intake.Facts[entry.Row.Facts], _intake.Messages.MessageOf(entry.Row.Message), entry.Row.Ticks);
+            entry.Fold.Add(facts, _intake.Messages.MessageOf(row.Message), row.Ticks);
             return true;
         }
 
-        if (!row.Kind.IsLogon && row.RecordId is not null)
+        if (row.Kind.Category == ActivityCategory.Access && row.RecordId is not null)
         {
             begins.IsOpen = true;
             _record = begins;

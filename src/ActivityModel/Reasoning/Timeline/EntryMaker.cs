@@ -18,7 +18,9 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
         int ownFolder = facts.Folder;
         int message = fold is { HasSeveralMessages: true } ? 0 : row.Message;
         string? folder = fold is { Folders: > 1 } ? null : texts[ownFolder != 0 ? ownFolder : messages.Folder(row.Message)];
-        string? target = texts[facts.Target];
+        bool hasOneTarget = fold is not { HasSeveralTargets: true } || (kind.Category == ActivityCategory.Send && kind.Source == ActivitySource.UnifiedAuditLog);
+        string? target = hasOneTarget ? texts[facts.Target] : null;
+        string? application = fold is { HasSeveralApplications: true } ? null : texts[facts.ApplicationName];
         string? result = texts[facts.Result];
         return new ActivityTimelineEntry
         {
@@ -31,8 +33,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             ClientIP = texts[facts.ClientIP != 0 ? facts.ClientIP : logon.ClientIP],
             ClientIPSource = ipSource,
             Client = texts[facts.Client != 0 ? facts.Client : logon.Client],
-            ApplicationName = texts[facts.ApplicationName],
-            ApplicationId = texts[facts.ApplicationId],
+            ApplicationName = application,
+            ApplicationId = fold is { HasSeveralApplications: true } ? null : texts[facts.ApplicationId],
             ClientSessionId = texts[row.Session],
             Subject = messages.Subject(message),
             Sender = texts[messages.Sender(message)],
@@ -44,7 +46,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             DurationSeconds = shownFor?.TotalSeconds,
             Count = fold?.Count ?? (shownFor is null ? 1 : 2),
             IsService = facts.IsService,
-            Detail = EntryWords.For(kind, row.Query, texts[facts.Detail], result, texts[facts.Client], texts[facts.Attachment], folder, target, fold),
+            Detail = EntryWords.For(new EntryStatement(
+                kind, row.Ticks, row.Query, texts[facts.Detail], result, texts[facts.Client], application, texts[facts.Attachment], folder, target, facts.IsBackEnd, fold)),
             Source = kind.Source,
             File = kind.File,
             Line = row.Line,

@@ -9,6 +9,8 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
     /// <summary>Of what a server writes: 5/1/2018 9:04:05 AM is longer.</summary>
     private const int ShortestTime = 16;
 
+    private const int MostRecipients = 4;
+
     private readonly KnownValues<Utf8Slice> _values = new();
     private readonly DerivedText _addresses = new(texts, ClientAddress.From);
     private readonly DerivedText _clients = new(texts, ClientName.From);
@@ -102,7 +104,7 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
         // Audit records say of no move what the item's id was before; to ask would be to read the whole record once more.
         statement.PreviousItemId = activity.Source == ActivitySource.UnifiedAuditLog ? default : PreviousItemId(activity.CustomProperties);
         statement.Folder = texts.Find(activity.Folder);
-        statement.Target = texts.Find(activity.Target);
+        statement.Target = texts.Find(activity.Target ?? To(activity));
         statement.FolderId = keepsContext ? texts.Find(activity.FolderId) : 0;
         if (!wantsFacts)
         {
@@ -118,7 +120,7 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
             Result: texts.Find(activity.Result),
             Target: statement.Target,
             Folder: statement.Folder,
-            Detail: texts.Find(activity.Detail),
+            Detail: texts.Find(activity.IsThrottled ? Throttled(activity.Detail) : activity.Detail),
             Attachment: texts.Find(activity.Attachment),
             IsService: activity.IsService,
             IsBackEnd: activity.HasBackEndAddress)
@@ -128,6 +130,16 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
         statement.ApplicationId = statement.Facts.ApplicationId;
         statement.Query = activity.Query;
     }
+
+    /// <summary>To whom a message went: the first few of many.</summary>
+    private static string? To(MailboxActivity activity) =>
+        activity.Category != ActivityCategory.Send || activity.Recipients is not { Count: > 0 } recipients ? null
+            : recipients.Count <= MostRecipients ? recipients.ToString()
+            : $"{string.Join("; ", recipients.Take(MostRecipients - 1))} and {recipients.Count - MostRecipients + 1} more";
+
+    /// <summary>Facts B5.</summary>
+    private static string Throttled(string? detail) =>
+        "throttled: presume more, accesses are not logged for 24 hours from here" + (detail is null ? "" : "; " + detail);
 
     private static Utf8Slice PreviousItemId(CustomPropertyList properties)
     {
