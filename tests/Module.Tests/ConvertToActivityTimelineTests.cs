@@ -36,8 +36,8 @@ public sealed class ConvertToActivityTimelineTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("", "2 messages accessed in \\Inbox")]
-    [InlineData("-Expand", "1 message accessed in \\Inbox")]
+    [InlineData("", "2 messages accessed in Inbox")]
+    [InlineData("-Expand", "1 message accessed in Inbox")]
     public void The_messages_of_an_audit_record_are_one_entry_unless_expanded(string switches, string detail)
     {
         Session.Set("audit", Folder.Write("audit.jsonl", """

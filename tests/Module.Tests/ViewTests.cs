@@ -41,8 +41,22 @@ public sealed class ViewTests : IDisposable
     {
         string[] lines = Table("$activities | ConvertTo-ActivityTimeline");
 
-        Assert.Equal(["TimeUtc", "Category", "ClientIP", "Seconds", "Sender", "What"], Columns(lines));
-        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:43:24.310Z", "Read", "192.0.2.44", "76.7", "billing@fabrikam", "Invoice 48813"));
+        Assert.Equal(["TimeUtc", "Category", "Who", "ClientIP", "What"], Columns(lines));
+        Assert.Contains(lines, line => IsRow(line, "2018-05-16T10:43:24.310Z", "Read", "from billing@fabrik", "192.0.2.44", "76.7 s: Invoice 48813 - payment due 31 May"));
+    }
+
+    [Fact]
+    public void Timelines_of_audit_records_show_who_did_what_to_what_from_where()
+    {
+        _session.Set("audit", Path.Combine(Places.Repository, "samples", "nora-lind-2026-audit.csv"));
+        _session.Set("trace", Path.Combine(Places.Repository, "samples", "nora-lind-2026-trace.csv"));
+        string[] lines = Table("Import-MailboxActivity $audit, $trace -WarningAction SilentlyContinue | ConvertTo-ActivityTimeline | Where-Object TimeUtc -ge '2026-05-20'");
+
+        Assert.Contains(lines, line => IsRow(line, "2026-05-20T03:12:05.000Z", "Logon", "nora.lind", "192.0.2.44", "Logon failed 4 times until 03:14:40: wrong"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-20T10:56:02.000Z", "Rule", "nora.lind", "192.0.2.44", "An inbox rule was made: \".\"; From: bill"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-21T09:20:14.000Z", "Send", "nora.lind", "203.0.113.7", "FW: Contoso's form W-9, signed -> account"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-22T21:31:14.000Z", "Sync", "nora.lind", "2001:db8:20::9", "Inbox synchronised: presume every item"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-25T08:22:39.000Z", "Forwarding", "per.holm", "198.51.100.30", "Forwarding cleared"));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ Describe 'ConvertTo-ActivityTimeline under a full PowerShell' {
     It 'fits a table of 120 columns and shows every property in Format-List' {
         $lines = ($timeline | Format-Table | Out-String -Width 120) -split '\r?\n'
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
-        $lines[1] | Should -Match '^TimeUtc +Category +ClientIP +Seconds +Sender +What'
+        $lines[1] | Should -Match '^TimeUtc +Category +Who +ClientIP +What'
         $shown = $timeline[0] | Format-List | Out-String -Width 300
         foreach ($property in [OutlookActivities.ActivityTimelineEntry].GetProperties().Name) { $shown | Should -Match "(?m)^$property +: " }
     }
