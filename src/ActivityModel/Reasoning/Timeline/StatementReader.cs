@@ -131,9 +131,9 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
         statement.Query = activity.Query;
     }
 
-    /// <summary>To whom a message went: the first few of many.</summary>
+    /// <summary>To whom a message of today's logs went: the first few of many.</summary>
     private static string? To(MailboxActivity activity) =>
-        activity.Category != ActivityCategory.Send || activity.Recipients is not { Count: > 0 } recipients ? null
+        activity.Category != ActivityCategory.Send || activity.Source == ActivitySource.ActivitiesApi || activity.Recipients is not { Count: > 0 } recipients ? null
             : recipients.Count <= MostRecipients ? recipients.ToString()
             : $"{string.Join("; ", recipients.Take(MostRecipients - 1))} and {recipients.Count - MostRecipients + 1} more";
 
