@@ -6,6 +6,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Preparation.ps1')
     $null = New-Item (Join-Path $TestDrive 'samples') -ItemType Directory
     Copy-Item (Join-Path $repository 'samples/*') (Join-Path $TestDrive 'samples')
+    New-LocationDatabase $TestDrive
     # The files that applications sign in with are written where the examples run.
     $simulator = Open-Simulator @('--case', $caseJson, '--sign-in', $TestDrive)
     $OutlookActivitiesLoopbackAuthority = $simulator.SignIn

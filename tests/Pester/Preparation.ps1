@@ -20,6 +20,40 @@ function Get-PropertyText([Parameter(ValueFromPipeline)] $InputObject) {
     }
 }
 
+<#
+.SYNOPSIS
+    Writes small databases of invented places for the addresses of the recorded case, under the names that GeoLite2 and DB-IP have.
+#>
+function New-LocationDatabase([string] $Folder) {
+    if (-not ('OutlookActivities.Fixtures.GeoDatabase' -as [type])) {
+        $source = Get-Content (Join-Path $repository 'tests/Fixtures/GeoDatabase.cs') -Raw
+        Add-Type -TypeDefinition ("using System;`nusing System.Collections.Generic;`nusing System.IO;`n" + $source) -IgnoreWarnings -WarningAction Ignore
+    }
+
+    $places = [ordered]@{
+        '198.51.100.0/24' = 'NL', 'Utrecht', 52.1, 5.1
+        '192.0.2.0/24' = 'NG', 'Lagos', 6.5, 3.4
+        '2001:db8:20::/48' = 'BR', 'Recife', -8.0, -34.9
+    }
+    foreach ($name in 'GeoLite2-City', 'dbip-city-lite') {
+        $database = [OutlookActivities.Fixtures.GeoDatabase]::new($name)
+        foreach ($network in $places.Keys) {
+            $country, $city, $latitude, $longitude = $places[$network]
+            $null = $database.Add($network, @{
+                    country = @{ iso_code = $country }
+                    city = @{ names = @{ en = $city } }
+                    location = @{ latitude = [double] $latitude; longitude = [double] $longitude }
+                })
+        }
+        $database.Save((Join-Path $Folder "$name.mmdb"))
+    }
+
+    $database = [OutlookActivities.Fixtures.GeoDatabase]::new('GeoLite2-ASN')
+    $null = $database.Add('198.51.100.0/24', @{ autonomous_system_number = [uint32] 64496; autonomous_system_organization = 'Contoso' })
+    $null = $database.Add('192.0.2.0/24', @{ autonomous_system_number = [uint32] 64500; autonomous_system_organization = 'Example Net' })
+    $database.Save((Join-Path $Folder 'GeoLite2-ASN.mmdb'))
+}
+
 function Open-Simulator([string[]] $Argument = @('--case', $caseJson)) {
     $library = Get-ChildItem (Join-Path $repository 'src/ActivityApiSimulator/bin/*/net*/ActivityApiSimulator.dll') |
         Sort-Object LastWriteTime |

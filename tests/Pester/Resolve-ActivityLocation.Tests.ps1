@@ -1,22 +1,8 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Preparation.ps1')
-    $source = Get-Content (Join-Path $repository 'tests/Fixtures/GeoDatabase.cs') -Raw
-    if (-not ('OutlookActivities.Fixtures.GeoDatabase' -as [type])) {
-        Add-Type -TypeDefinition ("using System;`nusing System.Collections.Generic;`nusing System.IO;`n" + $source) -IgnoreWarnings -WarningAction Ignore
-    }
-
-    function New-City($Country, $City, $Latitude, $Longitude) {
-        @{ country = @{ iso_code = $Country }; city = @{ names = @{ en = $City } }; location = @{ latitude = [double] $Latitude; longitude = [double] $Longitude } }
-    }
-
-    $cities = Join-Path $TestDrive 'cities.mmdb'
-    $networks = Join-Path $TestDrive 'networks.mmdb'
-    $database = [OutlookActivities.Fixtures.GeoDatabase]::new('GeoLite2-City')
-    $null = $database.Add('198.51.100.0/24', (New-City NL Utrecht 52.1 5.1)).Add('192.0.2.0/24', (New-City NG Lagos 6.5 3.4)).Add('2001:db8:20::/48', (New-City BR Recife -8.0 -34.9))
-    $database.Save($cities)
-    $database = [OutlookActivities.Fixtures.GeoDatabase]::new('GeoLite2-ASN')
-    $null = $database.Add('192.0.2.0/24', @{ autonomous_system_number = [uint32] 64500; autonomous_system_organization = 'Example Net' })
-    $database.Save($networks)
+    New-LocationDatabase $TestDrive
+    $cities = Join-Path $TestDrive 'GeoLite2-City.mmdb'
+    $networks = Join-Path $TestDrive 'GeoLite2-ASN.mmdb'
     $located = Import-MailboxActivity $caseCsv -Mailbox $nora | Resolve-ActivityLocation $cities, $networks
 }
 

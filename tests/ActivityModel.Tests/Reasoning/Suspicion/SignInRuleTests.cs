@@ -90,6 +90,8 @@ public sealed class SignInRuleTests
 
         Assert.Contains("Amsterdam, NL", finding.Reason, StringComparison.Ordinal);
         Assert.Contains("60 minutes", finding.Reason, StringComparison.Ordinal);
+        Assert.Contains(" km away", finding.Reason, StringComparison.Ordinal);
+        Assert.Equal([Home, Elsewhere], finding.ClientIP);
     }
 
     [Fact]

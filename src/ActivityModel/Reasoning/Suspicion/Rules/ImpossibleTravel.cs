@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OutlookActivities.Reasoning.Rules;
 
 /// <summary>Two sign-ins of one user that are farther apart than anybody travels in the time between.</summary>
@@ -54,12 +56,14 @@ internal sealed class ImpossibleTravel : SuspicionRule
 
         bool isOdd = activity.Standing == Standing.Unfamiliar || context.Familiarity.WasUnfamiliar(activity.UserKey, activity.Ticks, TimeSpan.FromTicks(activity.Ticks - last.Ticks));
         double minutes = TimeSpan.FromTicks(activity.Ticks - last.Ticks).TotalMinutes;
-        string distance = double.IsNaN(kilometres) ? "" : $", {kilometres:N0} km away,".Replace('\u00A0', ' ');
-        _findings.Add(key, Report(new OpenFinding(this, isOdd ? Severity.High : activity.Standing == Standing.Unknown ? Severity.Medium : Severity.Low, activity)
+        string distance = double.IsNaN(kilometres) ? "" : $", {kilometres.ToString("N0", CultureInfo.InvariantCulture)} km away,";
+        OpenFinding finding = Report(new OpenFinding(this, isOdd ? Severity.High : activity.Standing == Standing.Unknown ? Severity.Medium : Severity.Low, activity)
         {
             Target = null,
             Reason = $"{activity.Who} signed in from {context.TextOf(last.Address)} ({Name(there)}) and {Math.Round(minutes)} minutes later from {activity.ClientIP} ({Name(here)}){distance} which no journey explains.",
-        }));
+        });
+        finding.AddAddress(last.Address);
+        _findings.Add(key, finding);
     }
 
     private static bool IsTooFast(ActivityLocation one, ActivityLocation other, long ticks, out double kilometres)
