@@ -10,7 +10,7 @@
 [CmdletBinding()]
 param(
     # Which of the works are measured.
-    [ValidateSet('Empty', 'ImportModule', 'Import', 'Timeline', 'Stream', 'Get')]
+    [ValidateSet('Empty', 'ImportModule', 'Import', 'Timeline', 'Stream', 'Exposed', 'Gaps', 'Get')]
     [string[]] $Work = @('Empty', 'ImportModule', 'Import', 'Timeline', 'Stream'),
 
     # How many activities the generated file has.
@@ -48,6 +48,8 @@ $scripts = [ordered]@{
     ImportModule = "Import-Module '$manifest'"
     Import       = "$import | Out-Null"
     Timeline     = "$import | ConvertTo-ActivityTimeline | Export-MailboxActivity '$Folder/timeline.csv'"
+    Exposed      = "$import | Find-ExposedMessage -WarningAction SilentlyContinue | Out-Null"
+    Gaps         = "$import | Find-ActivityGap | Out-Null"
     Stream       = "$import | ConvertTo-ActivityTimeline -Stream -WarningAction SilentlyContinue | Export-MailboxActivity '$Folder/stream.csv'"
 }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Finds which activities belong to the context, and by what.</summary>
@@ -31,6 +33,7 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
     /// <summary>Whether the verdict ties the activity to the context itself.</summary>
     internal static bool IsStrong(ClauseVerdict verdict) => verdict >= ClauseVerdict.BySession;
 
+    [MethodImpl(HotPath.Compiled)]
     private void JudgeRows(CancellationToken cancellation)
     {
         var displays = new DisplayPairs(rows);
@@ -65,6 +68,7 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
     }
 
     /// <summary>Of a session in the log of 2018 only the logon names who it was.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private Dictionary<(int Mailbox, int Session), int> SessionUsers()
     {
         var users = new Dictionary<(int, int), int>();

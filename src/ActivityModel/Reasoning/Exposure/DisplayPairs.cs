@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Joins what was shown with its end: in the reading pane, in a window of its own, as a preview of an attachment.</summary>
@@ -9,6 +11,7 @@ internal sealed class DisplayPairs(ExposureRows rows)
     private readonly ReadingPairs<int>[] _pairs = [new(), new(), new()];
 
     /// <summary>Takes the rows in order of time. An end that is joined exposes nothing that its beginning does not.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal void Take(int row, ActivityKind kind)
     {
         ref ExposureRow taken = ref rows[row];

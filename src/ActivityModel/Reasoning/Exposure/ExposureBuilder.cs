@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class ExposureBuilder
     /// <summary>Of the audit log, what concerns neither messages nor who was in a mailbox: to read their records would be half of all work.</summary>
     private static readonly HashSet<string> s_apart = new(StringComparer.Ordinal) { ActivityCategory.File, ActivityCategory.Alert, ActivityCategory.Other };
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Add(MailboxActivity activity)
     {
         if (activity.Source == ActivitySource.UnifiedAuditLog && s_apart.Contains(activity.Category))
@@ -114,6 +117,7 @@ internal sealed class ExposureBuilder
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void GroupRows(SyncedFolders syncs, CancellationToken cancellation)
     {
         for (int place = 0; place < _rows.Count; place++)

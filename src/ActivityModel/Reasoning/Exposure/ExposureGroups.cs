@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>The rows in the context by what they expose.</summary>
@@ -11,6 +13,7 @@ internal sealed class ExposureGroups(ExposureRows rows)
 
     internal ref ExposureGroup this[int group] => ref _groups[group];
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Add(ExposureSubject subject, int row, ExposureKind how, Certainty certainty, int records = 1)
     {
         if (_entries.Count == 0)

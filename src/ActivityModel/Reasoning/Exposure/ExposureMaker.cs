@@ -3,6 +3,8 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Makes the exposed message, or folder, of a group.</summary>
 internal sealed class ExposureMaker(ActivityIntake intake, ExposureRows rows, FolderTable folders, ExposureGroups groups, bool hasContext)
 {
+    private readonly ExposureSummary _summary = new(intake, rows);
+
     /// <summary>The messages of which a record shows an attachment.</summary>
     internal HashSet<int> WithAttachment { get; } = [];
 
@@ -11,7 +13,8 @@ internal sealed class ExposureMaker(ActivityIntake intake, ExposureRows rows, Fo
     internal ExposedMessage Make(int number, long? end)
     {
         ExposureGroup group = groups[number];
-        var summary = new ExposureSummary(intake, rows, group.Certainty);
+        ExposureSummary summary = _summary;
+        summary.Begin(group.Certainty);
         foreach (ExposureEntry entry in groups.Entries(number))
         {
             summary.Take(entry);

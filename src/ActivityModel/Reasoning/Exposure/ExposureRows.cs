@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>The activities that wait for the end of the input, and their order in time.</summary>
@@ -17,6 +19,7 @@ internal sealed class ExposureRows(ActivityIntake intake)
 
     internal ActivityKind Kind(int row) => intake.Kind(_rows[row].Kind);
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Add(ExposureRow row, string? recordId)
     {
         _isUnordered |= row.Ticks < _latest;

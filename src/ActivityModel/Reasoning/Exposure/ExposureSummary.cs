@@ -1,10 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
-/// <summary>What the entries of a group come to. Times, counts and contexts are those of its surest entries; the rest is told in the reason only.</summary>
-internal sealed class ExposureSummary(ActivityIntake intake, ExposureRows rows, Certainty certainty)
+/// <summary>
+/// What the entries of a group come to. Times, counts and contexts are those of its surest entries; the rest is told in the reason only. One instance is
+/// filled again for every group.
+/// </summary>
+internal sealed class ExposureSummary(ActivityIntake intake, ExposureRows rows)
 {
+    private static readonly string[] s_words = Enum.GetNames(typeof(ExposureKind));
+
     private readonly List<(ExposureKind How, long Ticks)> _access = [];
-    private long _shown = -1;
+    private long _shown;
+    private Certainty _certainty;
 
     internal SeenTexts Users { get; } = new();
 
@@ -15,11 +23,11 @@ internal sealed class ExposureSummary(ActivityIntake intake, ExposureRows rows, 
     internal SeenTexts Applications { get; } = new();
 
     /// <summary>The row of the first access.</summary>
-    internal int FirstRow { get; private set; } = -1;
+    internal int FirstRow { get; private set; }
 
-    internal long First { get; private set; } = long.MaxValue;
+    internal long First { get; private set; }
 
-    internal long Last { get; private set; } = long.MinValue;
+    internal long Last { get; private set; }
 
     internal int Records { get; private set; }
 
@@ -33,15 +41,37 @@ internal sealed class ExposureSummary(ActivityIntake intake, ExposureRows rows, 
 
     internal double? ShownSeconds => _shown < 0 ? null : _shown / 1000.0;
 
-    internal TextList Access => new([.. _access.OrderBy(how => how.Ticks).Select(how => how.How.ToString())]);
+    internal TextList Access => _access.Count == 1
+        ? new([s_words[(int)_access[0].How]])
+        : new([.. _access.OrderBy(how => how.Ticks).Select(how => s_words[(int)how.How])]);
 
     internal bool IsAccessOnly => _access.TrueForAll(how => how.How is ExposureKind.Accessed or ExposureKind.AttachmentAccessed);
 
+    /// <summary>Begins a group that is so sure.</summary>
+    internal void Begin(Certainty certainty)
+    {
+        _certainty = certainty;
+        _access.Clear();
+        _shown = -1;
+        Users.Clear();
+        Addresses.Clear();
+        Sessions.Clear();
+        Applications.Clear();
+        FirstRow = -1;
+        First = long.MaxValue;
+        Last = long.MinValue;
+        Records = 0;
+        SizeInBytes = 0;
+        Verdict = ClauseVerdict.Outside;
+        Weaker = null;
+    }
+
+    [MethodImpl(HotPath.Compiled)]
     internal void Take(in ExposureEntry entry)
     {
         ref readonly ExposureRow row = ref rows[entry.Row];
         SizeInBytes = SizeInBytes == 0 && entry.How != ExposureKind.InSyncedFolder ? row.SizeInBytes : SizeInBytes;
-        if (entry.Certainty < certainty)
+        if (entry.Certainty < _certainty)
         {
             Weaker ??= entry;
             return;

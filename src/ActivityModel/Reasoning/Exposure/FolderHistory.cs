@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Where messages were, as far as records tell: learnt in any order, asked for when all have come.</summary>
@@ -9,6 +11,7 @@ internal sealed class FolderHistory(ActivityIntake intake, FolderTable folders)
     private readonly PagedList<FolderSighting> _sightings = new();
 
     /// <summary>Learns from a record that names a message and a folder.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal void Learn(in TimelineRow row, int folder)
     {
         if (row.Message == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class FolderTable
     }
 
     /// <summary>The folder of an id and a name, either of which may be 0; 0 for neither.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal int Find(int mailbox, int id, int name)
     {
         int key = name == 0 ? 0 : _keys.Find(_texts.Slice(name));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class ActivityGapBuilder(GapOptions options)
     private ActivityKind? _lastKind;
     private KindUse? _lastUse;
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Add(MailboxActivity activity)
     {
         ActivityRecord record = activity.Record;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>When a mailbox has records, and of what kinds.</summary>
@@ -28,6 +30,7 @@ internal sealed class MailboxCoverage(string? mailbox)
     /// <summary>The times of bind records.</summary>
     internal List<long> Binds { get; } = [];
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Take(long ticks)
     {
         int day = (int)(ticks / TimeSpan.TicksPerDay);

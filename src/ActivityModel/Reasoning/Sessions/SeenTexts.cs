@@ -3,9 +3,19 @@ namespace OutlookActivities.Reasoning;
 /// <summary>The few different texts of a session, each with when it was first seen.</summary>
 internal sealed class SeenTexts
 {
+    private const int Few = 32;
+
     private List<(int Text, long Ticks)>? _seen;
+    private Dictionary<int, int>? _places;
 
     internal int Count => _seen?.Count ?? 0;
+
+    /// <summary>Forgets all, to be filled again.</summary>
+    internal void Clear()
+    {
+        _seen?.Clear();
+        _places = null;
+    }
 
     internal void See(int text, long ticks)
     {
@@ -15,15 +25,14 @@ internal sealed class SeenTexts
         }
 
         _seen ??= new List<(int, long)>(1);
-        for (int place = 0; place < _seen.Count; place++)
+        int place = Place(text);
+        if (place >= 0)
         {
-            if (_seen[place].Text == text)
-            {
-                _seen[place] = (text, Math.Min(ticks, _seen[place].Ticks));
-                return;
-            }
+            _seen[place] = (text, Math.Min(ticks, _seen[place].Ticks));
+            return;
         }
 
+        _places?.Add(text, _seen.Count);
         _seen.Add((text, ticks));
     }
 
@@ -32,8 +41,37 @@ internal sealed class SeenTexts
 
     /// <summary>All, in order of time; null for none.</summary>
     internal TextList? List(TextTable texts) =>
-        _seen is null ? null : new TextList([.. _seen.OrderBy(seen => seen.Ticks).Select(seen => texts[seen.Text]!)]);
+        _seen is null || _seen.Count == 0 ? null
+        : _seen.Count == 1 ? new TextList([texts[_seen[0].Text]!])
+        : new TextList([.. _seen.OrderBy(seen => seen.Ticks).Select(seen => texts[seen.Text]!)]);
 
     /// <summary>The earliest; null for none.</summary>
-    internal string? First(TextTable texts) => _seen is null ? null : texts[_seen.OrderBy(seen => seen.Ticks).First().Text];
+    internal string? First(TextTable texts) => _seen is null || _seen.Count == 0 ? null : texts[_seen.OrderBy(seen => seen.Ticks).First().Text];
+
+    private int Place(int text)
+    {
+        if (_places is not null)
+        {
+            return _places.TryGetValue(text, out int known) ? known : -1;
+        }
+
+        for (int place = 0; place < _seen!.Count; place++)
+        {
+            if (_seen[place].Text == text)
+            {
+                return place;
+            }
+        }
+
+        if (_seen.Count == Few)
+        {
+            _places = [];
+            for (int place = 0; place < Few; place++)
+            {
+                _places.Add(_seen[place].Text, place);
+            }
+        }
+
+        return -1;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Every combination once, known by a number; 0 stands for a record that says nothing.</summary>
@@ -13,6 +15,7 @@ internal sealed class FactsTable
 
     internal ref readonly ActivityFacts this[int number] => ref _facts[number];
 
+    [MethodImpl(HotPath.Compiled)]
     internal int Find(in ActivityFacts facts)
     {
         if (!_numbers.TryGetValue(facts, out int number))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal readonly struct SliceHash : IEquatable<SliceHash>
     }
 
     /// <summary>The hash of a text in a space of its own: the same id in two mailboxes is two things.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static SliceHash Of(Utf8Slice text, int space)
     {
         byte[] bytes = text.Bytes;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Texts that many activities share, each kept once and known by a number; 0 stands for nothing.</summary>
@@ -17,6 +19,7 @@ internal sealed class TextTable
 
     internal int Find(string? text) => string.IsNullOrEmpty(text) ? 0 : Find(Utf8Slice.From(text), text);
 
+    [MethodImpl(HotPath.Compiled)]
     internal int Find(Utf8Slice text, string? known = null)
     {
         if (text.IsEmpty)

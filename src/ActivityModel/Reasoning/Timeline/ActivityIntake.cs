@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Takes activities in: learns what they tell of messages, and makes rows of those that will be shown or that tell an address.</summary>
@@ -30,6 +32,7 @@ internal sealed class ActivityIntake
     internal void CompleteMailboxes() => _kinds.CompleteMailboxes(Facts.Users.Select(user => Texts[user]));
 
     /// <summary>Takes an activity in.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal TimelineRow Read(MailboxActivity activity)
     {
         ActivityRecord record = activity.Record;
@@ -62,6 +65,7 @@ internal sealed class ActivityIntake
     }
 
     /// <summary>Learns what the record tells of its message.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private void Learn(ref TimelineRow row)
     {
         ActivityKind kind = row.Kind;

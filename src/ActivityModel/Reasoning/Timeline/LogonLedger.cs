@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -42,6 +44,7 @@ internal sealed class LogonLedger(FactsTable table)
     }
 
     /// <summary>Whose address an activity has that names none itself. A logon is never given that of another one before it.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal string Find(ActivityKind kind, int session, long ticks, out int facts)
     {
         facts = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -165,6 +167,7 @@ internal sealed class MessageTable
         return root;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private int Find(Utf8Slice id, int space)
     {
         SliceHash hash = SliceHash.Of(id, space);

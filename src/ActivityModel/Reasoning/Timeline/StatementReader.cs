@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
     /// <param name="kind">Its kind.</param>
     /// <param name="wantsFacts">Whether more is needed than what it says of a message.</param>
     /// <param name="statement">What is filled.</param>
+    [MethodImpl(HotPath.Compiled)]
     internal void Read(MailboxActivity activity, ActivityKind kind, bool wantsFacts, ActivityStatement statement)
     {
         _values.Clear();
@@ -35,6 +38,7 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void ReadValues(ActivityKind kind, bool wantsFacts, ActivityStatement statement)
     {
         statement.Subject = _values[KnownProperty.Subject];
