@@ -55,7 +55,7 @@ internal static class AuditCategory
         NamedValues.Find(parameters, "Purge"u8).Exists || (parameters.IsString && parameters.Content.IndexOf("-Purge"u8) >= 0);
 
     private static bool IsCalendar(AuditMessage message) =>
-        message.Folder.Members["Path"u8].Text is string path
+        message.Folder?.Path is string path
         && (path.StartsWith(@"\Calendar", StringComparison.OrdinalIgnoreCase) || path.StartsWith(@"\Tasks", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A cmdlet whose noun is a mailbox's: not MailboxPlan and the like, which are the tenant's.</summary>

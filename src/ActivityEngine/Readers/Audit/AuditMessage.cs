@@ -5,11 +5,8 @@ using OutlookActivities.Engine.Readers.Json;
 namespace OutlookActivities.Engine.Readers.Audit;
 
 /// <summary>What one activity of a record is about: an item, the folder it is in, or the folder alone.</summary>
-internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
+internal readonly record struct AuditMessage(JsonPart Item, AuditFolder? Folder)
 {
-    /// <summary>What Exchange writes where it does not know a path.</summary>
-    private const string NoPath = "Not Available";
-
     /// <summary>The items and folders of a record, in its order; one of nothing where it names none.</summary>
     [MethodImpl(HotPath.Compiled)]
     internal static void Read(AuditForm form, JsonMembers record, List<AuditMessage> into)
@@ -22,15 +19,15 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
                 if (into.Count == 0)
                 {
                     JsonPart item = record["Item"u8];
-                    into.Add(new AuditMessage(IsSync(record) ? default : item, item["ParentFolder"u8]));
+                    into.Add(new AuditMessage(IsSync(record) ? default : item, FolderOf(item["ParentFolder"u8])));
                 }
 
                 break;
             case AuditForm.Item:
-                into.Add(new AuditMessage(record["Item"u8], record["Item"u8]["ParentFolder"u8]));
+                into.Add(new AuditMessage(record["Item"u8], FolderOf(record["Item"u8]["ParentFolder"u8])));
                 break;
             case AuditForm.FolderPermission:
-                into.Add(new AuditMessage(default, record["Item"u8]["ParentFolder"u8]));
+                into.Add(new AuditMessage(default, FolderOf(record["Item"u8]["ParentFolder"u8])));
                 break;
             case AuditForm.AffectedItems:
                 AddAffected(record, into);
@@ -49,8 +46,6 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
     internal ActivityDetails Describe(ActivityDetails shared)
     {
         JsonMembers item = Item.Members;
-        JsonMembers folder = Folder.Members;
-        string? path = folder["Path"u8].Text;
         string? attachment = item["Attachments"u8].Text ?? item["AttachmentName"u8].Text;
         return shared with
         {
@@ -58,8 +53,8 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
             InternetMessageId = item["InternetMessageId"u8].Text,
             SizeInBytes = Size(item["SizeInBytes"u8].Text),
             Attachment = attachment ?? shared.Attachment,
-            Folder = path == NoPath ? folder["Name"u8].Text : path ?? folder["Name"u8].Text,
-            FolderId = folder["Id"u8].Text,
+            Folder = Folder?.PathOrName,
+            FolderId = Folder?.Id,
         };
     }
 
@@ -69,26 +64,26 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
         foreach (JsonPart folder in folders.EachElement())
         {
             int before = into.Count;
+            AuditFolder? shared = isFolder ? new AuditFolder(folder) : null;
             foreach (JsonPart item in folder[itemsName].EachElement())
             {
-                into.Add(new AuditMessage(item, isFolder ? folder : default));
+                into.Add(new AuditMessage(item, shared));
             }
 
             if (into.Count == before)
             {
                 // A folder without items is kept: the record says that something in it was accessed.
-                into.Add(new AuditMessage(default, isFolder ? folder : default));
+                into.Add(new AuditMessage(default, shared));
             }
         }
     }
 
     private static void AddAffected(JsonMembers record, List<AuditMessage> into)
     {
-        JsonPart folder = record["Folder"u8];
+        AuditFolder? folder = FolderOf(record["Folder"u8]);
         foreach (JsonPart item in record["AffectedItems"u8].EachElement())
         {
-            JsonPart parent = item["ParentFolder"u8];
-            into.Add(new AuditMessage(item, parent.Exists ? parent : folder));
+            into.Add(new AuditMessage(item, FolderOf(item["ParentFolder"u8]) ?? folder));
         }
 
         if (into.Count == 0)
@@ -96,6 +91,8 @@ internal readonly record struct AuditMessage(JsonPart Item, JsonPart Folder)
             into.Add(new AuditMessage(default, folder));
         }
     }
+
+    private static AuditFolder? FolderOf(JsonPart folder) => folder.IsObject ? new AuditFolder(folder) : null;
 
     /// <summary>A whole number, which may be written 1156492.00.</summary>
     private static long? Size(string? text) =>

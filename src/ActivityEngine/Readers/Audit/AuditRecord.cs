@@ -8,6 +8,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
     private ActivityDetails? _shared;
     private CustomPropertyList? _customProperties;
     private string? _session;
+    private string? _clientVersion;
+    private string? _tenantId;
     private string? _name;
 
     internal required DateTimeOffset TimeStamp { get; init; }
@@ -51,9 +53,23 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
         }
     }
 
-    internal string? ClientVersion => Read()["ClientVersion"u8].Text;
+    internal string? ClientVersion
+    {
+        get
+        {
+            _ = Shared;
+            return _clientVersion;
+        }
+    }
 
-    internal string? TenantId => Read()["OrganizationId"u8].Text;
+    internal string? TenantId
+    {
+        get
+        {
+            _ = Shared;
+            return _tenantId;
+        }
+    }
 
     internal CustomPropertyList CustomProperties
     {
@@ -77,6 +93,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
                 {
                     JsonMembers record = Read();
                     _session = AuditClient.Session(record);
+                    _clientVersion = record["ClientVersion"u8].Text;
+                    _tenantId = record["OrganizationId"u8].Text;
                     _shared = AuditDetails.Read(this, record);
                 }
 
