@@ -50,6 +50,9 @@ internal static class SignIn
                     Named("Conditional Access", row["conditionalAccessStatus", "Conditional Access"]),
                     string.Equals(row["isInteractive"], "false", StringComparison.OrdinalIgnoreCase) ? "not interactive" : null,
                     location is null ? null : "from " + location)),
+                (ActivityColumn.Country, row["location.countryOrRegion", "LocationDetails.countryOrRegion"] ?? Country(location)),
+                (ActivityColumn.City, row["location.city", "LocationDetails.city"] ?? City(location)),
+                (ActivityColumn.AsNumber, Number(row["autonomousSystemNumber", "Autonomous system number", "Autonomous system  number"])),
                 (ActivityColumn.TenantId, row["resourceTenantId", "Resource tenant ID"]),
                 (ActivityColumn.Id, row["id", "Request ID"]),
                 (ActivityColumn.RecordId, row["id", "Request ID"]),
@@ -76,6 +79,15 @@ internal static class SignIn
     private static string? Location(StatedRow row) =>
         Comma(row["location.city", "LocationDetails.city"], row["location.state", "LocationDetails.state"], row["location.countryOrRegion", "LocationDetails.countryOrRegion"])
         ?? (row["Location"] is string text && IsText(text) ? text : null);
+
+    /// <summary>Of the portal's "Oslo, Oslo, NO" the code of the country.</summary>
+    private static string? Country(string? location)
+    {
+        string? last = location?.Split(',').Last().Trim();
+        return last is { Length: 2 } && last.All(char.IsLetter) ? last.ToUpperInvariant() : null;
+    }
+
+    private static string? City(string? location) => location is not null && location.IndexOf(',') > 0 ? location.Substring(0, location.IndexOf(',')).Trim() : null;
 
     /// <summary>Whether it is no object: Export-Csv and Clixml write the type's name for one that lies too deep.</summary>
     private static bool IsText(string text) => text[0] != '{' && !text.StartsWith("Microsoft.Graph.", StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(
             "the password was right; multi-factor authentication was not passed; Strong Authentication is required. (50074); MFA: MFA denied; Conditional Access: Failure; from Oslo, Oslo, NO",
             activity.Detail);
+        Assert.Equal(("NO", "Oslo"), (activity.Country, activity.City));
     }
 
     [Fact]
@@ -30,12 +31,13 @@ public sealed class SignInTests : IDisposable
         MailboxActivity activity = _folder.Read($$$"""
             {"@odata.context":"x","value":[{"id":"r1","createdDateTime":"2024-03-05T09:41:17Z","userPrincipalName":"nora.lind@contoso.example","appId":"4765445b-32c6-49b0-83e6-1d93765276ca","appDisplayName":"OfficeHome",
             "ipAddress":"2001:db8::1","clientAppUsed":"Browser","userAgent":"{{{Agent}}}","sessionId":"s1","isInteractive":true,"conditionalAccessStatus":"notApplied","status":{"errorCode":0,"failureReason":"Other.","additionalDetails":"MFA requirement satisfied by claim in the token"},
-            "location":{"city":"Oslo","state":null,"countryOrRegion":"NO"}}]}
+            "autonomousSystemNumber":64500,"location":{"city":"Oslo","state":null,"countryOrRegion":"NO"}}]}
             """).Only();
 
         Assert.Equal(("Success", "s1", "2001:db8::1", "r1"), (activity.Result, activity.ClientSessionId, activity.ClientIP, activity.RecordId));
         Assert.Equal("MFA: MFA requirement satisfied by claim in the token; Conditional Access: notApplied; from Oslo, NO", activity.Detail);
         Assert.Contains("\"city\":\"Oslo\"", activity.CustomProperties["location"], StringComparison.Ordinal);
+        Assert.Equal(("NO", "Oslo", 64500L), (activity.Country, activity.City, activity.AsNumber));
     }
 
     [Fact]
