@@ -50,7 +50,6 @@ internal static class ActivityErrorTable
         [ActivityErrorId.SignInFailed] = (ErrorCategory.AuthenticationError, true),
         [ActivityErrorId.InvalidMailbox] = (ErrorCategory.InvalidArgument, false),
         [ActivityErrorId.DatabaseUnreadable] = (ErrorCategory.InvalidData, true),
-        [ActivityErrorId.InvalidAddress] = (ErrorCategory.InvalidArgument, true),
         [ActivityErrorId.BadRequest] = (ErrorCategory.InvalidOperation, false),
         [ActivityErrorId.TokenRefused] = (ErrorCategory.AuthenticationError, true),
         [ActivityErrorId.AccessDenied] = (ErrorCategory.PermissionDenied, false),

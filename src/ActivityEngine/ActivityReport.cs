@@ -13,7 +13,8 @@ public static class ActivityReport
     /// <param name="options">What it shows beside the activities.</param>
     /// <param name="cancellation">Ends the work on what was gathered.</param>
     /// <returns>The writer, which takes activities; complete it, or nothing is left behind.</returns>
-    /// <exception cref="ActivityException">The file may not be written, or an address of the options is none.</exception>
+    /// <exception cref="ActivityException">The file may not be written.</exception>
+    /// <exception cref="ArgumentException">An address of the options is none.</exception>
     public static IActivityWriter Write(string path, ActivityReportOptions options, CancellationToken cancellation) =>
         new ReportWriter(path, options, PageAssets.Embedded, cancellation);
 }

@@ -67,11 +67,11 @@ public sealed class ExportActivityReportTests : ModuleTest
     }
 
     [Fact]
-    public void Text_that_is_no_address_ends_the_run_with_a_message_that_shows_how_one_looks()
+    public void Text_that_is_no_address_is_refused_before_anything_is_read()
     {
         PowerShellResult result = Session.Run("Import-MailboxActivity $file | Export-ActivityReport $out -KnownIP 198.51.100.0/33");
 
-        Assert.Equal("InvalidAddress", result.ErrorId);
+        Assert.Equal("ParameterArgumentValidationError", result.ErrorId);
         Assert.False(File.Exists(Folder.File("report.html")));
     }
 

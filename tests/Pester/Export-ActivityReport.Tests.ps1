@@ -34,7 +34,7 @@ Describe 'Export-ActivityReport under a full PowerShell' {
         $file = Join-Path $TestDrive 'known.html'
         $activities | Export-ActivityReport $file -KnownIP 198.51.100.0/24
         Get-Content $file -Raw | Should -BeLike '*yes, as stated, on*'
-        { $activities | Export-ActivityReport $file -KnownIP 'office' } | Should -Throw -ErrorId 'InvalidAddress,*'
+        { $activities | Export-ActivityReport $file -KnownIP 'office' } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
     It 'writes nothing with -WhatIf' {

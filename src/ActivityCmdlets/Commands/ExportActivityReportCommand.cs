@@ -48,6 +48,7 @@ public sealed class ExportActivityReportCommand : ActivityCommand
     /// <summary>Addresses and CIDR ranges that the owner is known to work from.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ValidateAddressRange]
     public string[] KnownIP { get; set; } = [];
 
     /// <summary>Leaves a file alone that is there.</summary>

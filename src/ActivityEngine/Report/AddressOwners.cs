@@ -3,7 +3,7 @@ namespace OutlookActivities.Engine.Report;
 /// <summary>Whether an address is the mailbox owner's: as somebody stated, else what the log lets one suppose. The words never say more than is known.</summary>
 internal sealed class AddressOwners(KnownAddresses known, bool isStated, IReadOnlyList<SuspiciousActivity> findings, int days)
 {
-    private readonly HashSet<string> _suspicious = [.. findings.Where(finding => finding.Severity > Severity.Information).SelectMany(finding => finding.ClientIP ?? TextList.Empty)];
+    private readonly HashSet<string> _suspicious = [.. findings.Where(finding => finding.Severity >= Severity.Medium).SelectMany(finding => finding.ClientIP ?? TextList.Empty)];
 
     internal string Describe(AddressSummary address)
     {
@@ -16,7 +16,8 @@ internal sealed class AddressOwners(KnownAddresses known, bool isStated, IReadOn
         return string.Join(", ", new[] { owner ?? (suspicion is null ? "not known" : null), suspicion, seen }.Where(part => part is not null));
     }
 
-    internal bool IsSuspicious(string address) => _suspicious.Contains(address);
+    /// <summary>Whether it stands out: in a finding of weight, and not stated as the owner's.</summary>
+    internal bool IsSuspicious(string address) => _suspicious.Contains(address) && !IsKnown(address);
 
     internal bool IsKnown(string address) => known.Contain(address);
 }

@@ -3,7 +3,8 @@ using System.Net;
 namespace OutlookActivities.Engine.Report;
 
 /// <summary>
-/// Country and network of addresses, as far as the input itself tells: sign-in records name both. What an address says of itself is known of every one.
+/// Country and network of addresses, as Resolve-ActivityLocation found them or as sign-in records name them. What an address says of itself is known of
+/// every one.
 /// </summary>
 internal sealed class AddressPlaces
 {
@@ -12,23 +13,21 @@ internal sealed class AddressPlaces
 
     internal void Add(MailboxActivity activity)
     {
-        if (activity.Source != ActivitySource.SignInLog || activity.ClientIP is not string address || _countries.ContainsKey(address))
+        // Asking for the address reads the record.
+        bool tellsPlace = activity.Source == ActivitySource.SignInLog || activity.Country is not null || activity.AsNumber is not null;
+        if (!tellsPlace || activity.ClientIP is not string address)
         {
             return;
         }
 
-        // The names of Microsoft Graph's signIn and of the portal's CSV.
-        CustomPropertyList properties = activity.CustomProperties;
-        string? country = properties["location.countryOrRegion"] ?? properties["Location"];
-        if (!string.IsNullOrWhiteSpace(country))
+        Note(_countries, address, activity.Country);
+        Note(_networks, address, activity.AsNumber is long number ? Text(number, activity.AsOrganization) : null);
+        if (activity.Source == ActivitySource.SignInLog && !_countries.ContainsKey(address))
         {
-            _countries[address] = country!.Trim();
-        }
-
-        string? number = properties["autonomousSystemNumber"] ?? properties["Autonomous system number"];
-        if (!string.IsNullOrWhiteSpace(number) && number != "0")
-        {
-            _networks[address] = "AS" + number!.Trim();
+            // The names of Microsoft Graph's signIn and of the portal's CSV.
+            CustomPropertyList properties = activity.CustomProperties;
+            Note(_countries, address, properties["location.countryOrRegion"] ?? properties["Location"]);
+            Note(_networks, address, properties["autonomousSystemNumber"] is string network && network.Trim() is not ("" or "0") ? "AS" + network.Trim() : null);
         }
     }
 
@@ -36,6 +35,16 @@ internal sealed class AddressPlaces
 
     /// <summary>The network's number where a sign-in names it, else what kind of address it is.</summary>
     internal string? Network(string address) => _networks.TryGetValue(address, out string? network) ? network : Kind(address);
+
+    private static string Text(long number, string? organization) => organization is null ? $"AS{number}" : $"AS{number} {organization}";
+
+    private static void Note(Dictionary<string, string> places, string address, string? place)
+    {
+        if (!string.IsNullOrWhiteSpace(place) && !places.ContainsKey(address))
+        {
+            places.Add(address, place!.Trim());
+        }
+    }
 
     /// <summary>Ranges of RFC 1918, 3927, 4193, 6598, 5737, 3849 and 4291.</summary>
     private static string? Kind(string text)

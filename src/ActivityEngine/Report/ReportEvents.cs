@@ -12,7 +12,7 @@ internal sealed class ReportEvents
     private readonly SparseColumn<double> _durations = new((json, value) => json.WriteNumberValue(Math.Round(value, 3)));
     private readonly SparseColumn<int> _counts = new((json, value) => json.WriteNumberValue(value));
     private readonly SparseColumn<string> _recordIds = new((json, value) => json.WriteStringValue(VisibleText.From(value)));
-    private readonly List<int> _services = [];
+    private readonly SortedSet<int> _services = [];
 
     internal TextColumn Category { get; } = new();
 
@@ -51,6 +51,9 @@ internal sealed class ReportEvents
     internal TextColumn File { get; } = new();
 
     internal int Count => _ticks.Count;
+
+    /// <summary>Whether a service did it, not a person.</summary>
+    internal bool IsService(int row) => _services.Contains(row);
 
     internal DateTimeOffset TimeAt(int row) => new(_ticks[row], TimeSpan.Zero);
 
@@ -150,7 +153,7 @@ internal sealed class ReportEvents
 
         if (entry.IsService)
         {
-            _services.Add(row);
+            _ = _services.Add(row);
         }
     }
 }

@@ -37,10 +37,13 @@ internal static class VisibleText
             {
                 shown.Append(c);
             }
-            else if (c < ' ')
+            else if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
             {
-                // The block Control Pictures names each of them.
-                shown.Append((char)(0x2400 + c));
+                // The line feed that follows stands for both.
+            }
+            else if (c == '\n')
+            {
+                shown.Append('\u21B5');
             }
             else if (char.IsSurrogate(c))
             {
@@ -58,7 +61,7 @@ internal static class VisibleText
     private static bool MustShow(string text, int i)
     {
         char c = text[i];
-        return c < ' '
+        return (c < ' ' && c != '\t')
             || (c >= '\u007F' && (c <= '\u009F' || (c >= '\u061C' && (IsHidden(c) || IsAlone(text, i)))));
     }
 

@@ -132,9 +132,6 @@ public static class ActivityErrorId
     /// <summary>A mailbox that is neither a UPN nor a GUID nor me.</summary>
     public const string InvalidMailbox = nameof(InvalidMailbox);
 
-    /// <summary>Text that is neither an IP address nor a CIDR range.</summary>
-    public const string InvalidAddress = nameof(InvalidAddress);
-
     /// <summary>The service did not understand the request.</summary>
     public const string BadRequest = nameof(BadRequest);
 

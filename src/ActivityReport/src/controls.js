@@ -7,6 +7,7 @@ const TYPING = 150;
 export class Controls {
   #events;
   #selection;
+  #services;
   #get = id => document.getElementById(id);
 
   constructor(data, selection) {
@@ -27,7 +28,8 @@ export class Controls {
     this.#get('address').value = columns.get('clientIP') ?? 0;
     this.#get('mailbox').value = columns.get('mailbox') ?? 0;
     this.#get('reset').disabled = !this.#selection.isZoomed;
-    for (const chip of this.#get('categories').children) {
+    this.#services?.setAttribute('aria-pressed', this.#selection.withoutServices);
+    for (const chip of this.#get('categories').querySelectorAll('[data-category]')) {
       chip.setAttribute('aria-pressed', categories.has(chip.dataset.category));
     }
 
@@ -61,6 +63,12 @@ export class Controls {
       chip.dataset.category = category;
       chip.addEventListener('click', () => this.#selection.toggleCategory(category));
       this.#get('categories').append(chip);
+    }
+
+    if (this.#events.service.size > 0) {
+      this.#services = element('button', { type: 'button', className: 'chip', id: 'services' }, 'without services ', element('span', { className: 'soft', textContent: number(this.#events.service.size) }));
+      this.#services.addEventListener('click', () => this.#selection.toggleServices());
+      this.#get('categories').append(this.#services);
     }
   }
 
@@ -107,7 +115,7 @@ export class Controls {
     const { shown, isFiltered, isZoomed } = this.#selection;
     place.replaceChildren();
     if (shown) {
-      const chip = element('button', { type: 'button', className: 'chip filter', 'aria-label': `remove the filter ${shown.name}` }, 'only: ', element('bdi', { textContent: shown.name }), ' \u00D7');
+      const chip = element('button', { type: 'button', className: 'chip filter', title: 'Remove this filter' }, 'only: ', element('bdi', { textContent: shown.name }), element('span', { 'aria-hidden': 'true', textContent: ' \u00D7' }), element('span', { className: 'unseen', textContent: ' (remove this filter)' }));
       chip.addEventListener('click', () => this.#selection.clearShown());
       place.append(chip);
     }

@@ -30,8 +30,8 @@ export class Grid {
     place.replaceChildren(element('div', { role: 'rowgroup', className: 'grid-top' }, header), this.#body);
     place.addEventListener('scroll', () => this.#paint(), { passive: true });
     place.addEventListener('keydown', event => this.#key(event));
-    place.addEventListener('focus', () => this.#paint());
-    place.addEventListener('blur', () => this.#paint());
+    place.addEventListener('focus', () => this.#mark());
+    place.addEventListener('blur', () => this.#mark());
     this.#body.addEventListener('click', event => this.#click(event));
     new ResizeObserver(() => this.#paint()).observe(place);
   }
@@ -63,10 +63,19 @@ export class Grid {
     }
 
     this.#body.replaceChildren(...lines);
+    this.#mark();
     if (this.#count > 0 && this.#active >= first && this.#active < last) {
       this.#place.setAttribute('aria-activedescendant', this.#id(this.#active));
     } else {
       this.#place.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  // Rows that are there stay there: one that is replaced under the pointer would not be clicked.
+  #mark() {
+    const focused = document.activeElement === this.#place;
+    for (const line of this.#body.children) {
+      line.classList.toggle('active', focused && Number(line.dataset.index) === this.#active);
     }
   }
 
@@ -75,10 +84,6 @@ export class Grid {
     const line = element('div', { role: 'row', className: 'grid-row', id: this.#id(index), 'aria-rowindex': String(index + 2) });
     line.style.top = `${index * ROW}px`;
     line.dataset.index = index;
-    if (index === this.#active && document.activeElement === this.#place) {
-      line.classList.add('active');
-    }
-
     for (const { style, fill } of this.#columns) {
       const cell = element('div', { role: 'gridcell', className: style });
       fill(cell, row);

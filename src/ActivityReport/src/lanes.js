@@ -163,7 +163,7 @@ export class Lanes {
     const radius = selection.rows.length > 400 ? 2.5 : 3.5;
     for (const row of selection.rows) {
       const lane = laneOf(row);
-      if (lane >= 0 && !DIAMONDS.has(colorOf(row))) {
+      if (lane >= 0 && !this.#isChange(row)) {
         this.#context.fillStyle = colors(colorOf(row));
         this.#context.beginPath();
         this.#context.arc(this.#x(frame, row), this.#y(lane, row), radius, 0, 7);
@@ -172,13 +172,17 @@ export class Lanes {
     }
   }
 
-  // What changes something is rare and must be seen.
+  // What a person changes is rare and must be seen; services change something every night.
+  #isChange(row) {
+    return DIAMONDS.has(this.#options.colorOf(row)) && !this.#options.events.service.has(row);
+  }
+
   #drawDiamonds(frame) {
     const { selection, laneOf, colorOf, colors } = this.#options;
     const context = this.#context;
     for (const row of selection.rows) {
       const category = colorOf(row);
-      const lane = DIAMONDS.has(category) ? laneOf(row) : -1;
+      const lane = this.#isChange(row) ? laneOf(row) : -1;
       if (lane >= 0) {
         const [x, y] = [this.#x(frame, row), lane * LANE + LANE / 2];
         context.fillStyle = colors(category);

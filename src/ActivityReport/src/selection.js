@@ -19,6 +19,7 @@ export class Selection {
     this.categories = new Set();
     this.columns = new Map();
     this.shown = null;
+    this.withoutServices = false;
     this.#filter();
     this.#cut();
   }
@@ -32,7 +33,7 @@ export class Selection {
   }
 
   get isFiltered() {
-    return this.text !== '' || this.categories.size > 0 || this.columns.size > 0 || this.shown !== null;
+    return this.text !== '' || this.categories.size > 0 || this.columns.size > 0 || this.shown !== null || this.withoutServices;
   }
 
   setText(text) {
@@ -45,6 +46,11 @@ export class Selection {
       this.categories.add(name);
     }
 
+    this.#refilter();
+  }
+
+  toggleServices() {
+    this.withoutServices = !this.withoutServices;
     this.#refilter();
   }
 
@@ -128,6 +134,7 @@ export class Selection {
     this.categories.clear();
     this.columns.clear();
     this.shown = null;
+    this.withoutServices = false;
   }
 
   #clamp(min, max) {
@@ -174,6 +181,10 @@ export class Selection {
     if (this.categories.size > 0) {
       const wanted = columns.category.texts.map(text => this.categories.has(text));
       tests.push(row => wanted[columns.category.rows[row]]);
+    }
+
+    if (this.withoutServices) {
+      tests.push(row => !this.#events.service.has(row));
     }
 
     if (this.shown) {

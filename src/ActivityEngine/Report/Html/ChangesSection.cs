@@ -16,11 +16,11 @@ internal static class ChangesSection
             html.Note("No finding is about a change that still stands. What was changed outside the time of this log is not in it.");
         }
 
-        findings.WriteList(html, inForce);
-        html.Markup("<h3>All changes to rules, forwarding, permissions, applications and accounts</h3>\n");
+        findings.WriteList(html, "Findings still in force", inForce);
+        html.Markup("<h3>What people changed: rules, forwarding, permissions, applications and accounts</h3>\n");
         if (tables.Changes.Count == 0)
         {
-            html.Note("No record of one. The Activities API of 2018 records none of these.");
+            html.Note("No record of one. What services changed is among the events. The Activities API of 2018 records none of these.");
             return;
         }
 

@@ -17,19 +17,24 @@ internal sealed class FindingsSection(ReportContent content, RowLists lists)
             html.Note("No rule found anything. That is no proof that nothing happened: see what the log cannot say.");
         }
 
-        WriteList(html, content.Findings.Select(finding => finding.Item));
+        WriteList(html, "List of findings", [.. content.Findings.Select(finding => finding.Item)]);
         html.EndSection();
     }
 
-    internal void WriteList(HtmlWriter html, IEnumerable<SuspiciousActivity> findings)
+    internal void WriteList(HtmlWriter html, string name, IReadOnlyCollection<SuspiciousActivity> findings)
     {
-        html.Markup("<ul class=\"findings\">\n");
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\"").Attribute("aria-label", name).Markup("><ul class=\"findings\">\n");
         foreach (SuspiciousActivity finding in findings)
         {
             WriteFinding(html, finding);
         }
 
-        html.Markup("</ul>\n");
+        html.Markup("</ul></div>\n");
     }
 
     private void WriteFinding(HtmlWriter html, SuspiciousActivity finding)

@@ -34,9 +34,17 @@ internal static class GapsSection
         ReportEvents events = content.Events;
         int likely = CountOf(events.ClientIPSource, ClientIPSource.PrecedingLogon);
         int none = CountOf(events.ClientIPSource, ClientIPSource.None);
-        yield return $"{Words.Count(likely, "event has", "events have")} no address of their own and take that of the logon before them: likely, not certain. For {Words.Count(none, "event", "events")} no address is known.";
+        if (likely + none > 0)
+        {
+            yield return $"{Words.Count(likely, "event has", "events have")} no address of their own and take that of the logon before them: likely, not certain. For {Words.Count(none, "event", "events")} no address is known.";
+        }
+
         int nameless = CountNameless(events);
-        yield return $"Of {Words.Count(nameless, "event that reads or accesses a message", "events that read or access a message")} no record names the subject.";
+        if (nameless > 0)
+        {
+            yield return $"Of {Words.Count(nameless, "event that reads or accesses a message", "events that read or access a message")} no record names the subject.";
+        }
+
         if (events.Source.Find(ActivitySource.ActivitiesApi) != 0)
         {
             yield return "The Activities API of 2018 says nothing of inbox rules, forwarding and permissions, and of what delegates did. It kept six months.";

@@ -85,7 +85,7 @@ internal sealed class ReportPage(ReportContent content, PageAssets assets, HtmlW
         }
 
         html.Markup("<div class=\"live\"><canvas id=\"address-lanes\" class=\"lanes\" role=\"img\" aria-label=\"Activities over time, a lane for each client IP; the table below tells the same in numbers\"></canvas></div>\n");
-        html.Note("Country and number of a network are those that sign-in records of the input name. An address is the owner\u2019s where -KnownIP says so; \u201Cregular\u201D only means that it was seen on more than half of the days. "
+        html.Note("Country and network are those that Resolve-ActivityLocation found, or that sign-in records of the input name. An address is the owner\u2019s where -KnownIP says so; \u201Cregular\u201D only means that it was seen on more than half of the days. "
             + "\u201CBy preceding logon\u201D counts records without an address of their own: likely, not certain.");
         tables.Addresses.Write(html);
     }

@@ -20,14 +20,15 @@ internal sealed class ReportTable<T>(string id, string caption, IReadOnlyList<T>
 
     internal void Write(HtmlWriter html)
     {
-        html.Markup("<div class=\"table\"").Attribute("id", id + "-table").Markup(" tabindex=\"0\" role=\"region\"").Attribute("aria-label", caption)
-            .Markup("><table><caption class=\"unseen\">").Text(caption).Markup("</caption><thead><tr>");
+        html.Markup("<div class=\"table\"").Attribute("id", id + "-table").Markup(" tabindex=\"0\" role=\"group\"").Attribute("aria-label", caption)
+            .Markup("><table><caption class=\"unseen\">").Text(caption).Markup("</caption><thead><tr>")
+            .Markup(Show is null ? "" : "<th scope=\"col\" class=\"live\"><span class=\"unseen\">Show</span></th>");
         foreach (TableColumn<T> column in columns)
         {
             html.Markup("<th scope=\"col\"").Attribute("class", column.Style).Markup(">").Text(column.Header).Markup("</th>");
         }
 
-        html.Markup(Show is null ? "</tr></thead><tbody>\n" : "<th scope=\"col\" class=\"live\"><span class=\"unseen\">Show</span></th></tr></thead><tbody>\n");
+        html.Markup("</tr></thead><tbody>\n");
         foreach (T row in rows.Take(MostRows))
         {
             WriteRow(html, row);
@@ -82,6 +83,7 @@ internal sealed class ReportTable<T>(string id, string caption, IReadOnlyList<T>
     private void WriteRow(HtmlWriter html, T row)
     {
         html.Markup("<tr>");
+        WriteButton(html, row);
         foreach (TableColumn<T> column in columns)
         {
             html.Markup("<td").Attribute("class", column.Style).Markup(">");
@@ -89,18 +91,23 @@ internal sealed class ReportTable<T>(string id, string caption, IReadOnlyList<T>
             html.Markup("</td>");
         }
 
-        if (Show is not null)
-        {
-            html.Markup("<td class=\"live\">");
-            if (Show(row) is (string key, string name))
-            {
-                html.ShowButton(key, name);
-            }
+        html.Markup("</tr>\n");
+    }
 
-            html.Markup("</td>");
+    private void WriteButton(HtmlWriter html, T row)
+    {
+        if (Show is null)
+        {
+            return;
         }
 
-        html.Markup("</tr>\n");
+        html.Markup("<td class=\"live\">");
+        if (Show(row) is (string key, string name))
+        {
+            html.ShowButton(key, name);
+        }
+
+        html.Markup("</td>");
     }
 
     /// <summary>A word that has a colour of its own: a severity, a certainty.</summary>

@@ -124,12 +124,13 @@ internal sealed class ReportTables
         json.WriteEndObject();
     }
 
+    /// <summary>What people changed; services change something every night.</summary>
     private static List<int> ChangesOf(ReportEvents events)
     {
         var rows = new List<int>();
         for (int row = 0; row < events.Count; row++)
         {
-            if (s_changes.Contains(events.Category.Texts[events.Category.Rows[row]]))
+            if (s_changes.Contains(events.Category.Texts[events.Category.Rows[row]]) && !events.IsService(row))
             {
                 rows.Add(row);
             }

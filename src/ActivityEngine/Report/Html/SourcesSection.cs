@@ -13,7 +13,7 @@ internal static class SourcesSection
         Item(html, "A hash is that of the file as it was when the report was written. Compare it with the one taken when the evidence was received.");
         Item(html, "One event is one activity, except that the end of a reading stands with its beginning. Subjects and senders are taken from whatever record of the input names the same message.");
         Item(html, "An address that a record does not hold is that of its session\u2019s logon, or of the logon before it: the event says which.");
-        Item(html, "Characters that have no shape, or that would turn the direction of the text around them, are shown by their names: \u2400, [U+202E].");
+        Item(html, "Characters that have no shape, or that would turn the direction of the text around them, are shown by their numbers, such as [U+0000] and [U+202E], and the end of a line as \u21B5.");
         html.Markup("</ul>\n").EndSection();
     }
 

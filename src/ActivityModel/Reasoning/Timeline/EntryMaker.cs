@@ -62,6 +62,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
         return facts.IsBackEnd ? ClientIPSource.Service
             : facts.ClientIP != 0 ? ClientIPSource.Record
             : facts.IsService ? ClientIPSource.Service
+            // A message arrives whoever is logged on.
+            : row.Kind.Category == ActivityCategory.Delivery ? ClientIPSource.None
             : logons.Find(row.Kind, row.Session, row.Ticks, out logon);
     }
 }

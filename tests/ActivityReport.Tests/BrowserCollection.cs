@@ -1,0 +1,4 @@
+namespace ActivityReport.Tests;
+
+[CollectionDefinition(nameof(BrowserCollection))]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;
