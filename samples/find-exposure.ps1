@@ -5,7 +5,7 @@
     Reads files of any log, and takes the findings of severity Medium and High for the intruder's context. Needs nothing but the PowerShell engine and OutlookActivities.
     The lab runs it over both forms of the recorded case. Look at the findings before you rely on what follows from them.
 .EXAMPLE
-    ./find-exposure.ps1 -Path ./nora-lind-2026-audit.csv, ./nora-lind-2026-trace.csv
+    ./find-exposure.ps1 -Path ./nora-lind-2026-audit.csv, ./nora-lind-2026-trace.csv -Report ./report.html
 #>
 [CmdletBinding()]
 param(
@@ -13,7 +13,10 @@ param(
     [string[]] $Path,
 
     # Whose mailbox it is, for files that do not say.
-    [string] $Mailbox
+    [string] $Mailbox,
+
+    # Where the report of it all is to be written, an HTML file; without it, none is.
+    [string] $Report
 )
 
 # A table of its own for each question. The engine alone has no Format-Table; Out-Default shows the same view.
@@ -21,6 +24,7 @@ function Show-Table {
     if (Get-Command Format-Table -ErrorAction Ignore) { $input | Format-Table } else { $input | Out-Default }
 }
 
+$null = $PSBoundParameters.Remove('Report')
 $activities = @(Import-MailboxActivity @PSBoundParameters -WarningAction SilentlyContinue)
 $findings = @($activities | Find-SuspiciousActivity | Where-Object Severity -GE Medium)
 $exposed = @($activities | Find-ExposedMessage -Context $findings -WarningAction SilentlyContinue)
@@ -35,4 +39,10 @@ $possible = @($exposed | Where-Object Certainty -EQ Possible)
 $exposed | Where-Object { "$($_.Access)" -notin 'Accessed', 'InSyncedFolder' } | Show-Table
 
 '== What the log cannot say'
-$activities | Find-ActivityGap | Show-Table
+$gaps = @($activities | Find-ActivityGap)
+$gaps | Show-Table
+
+if ($Report) {
+    $activities | Export-ActivityReport $Report -Finding $findings -Exposed $exposed -Gap $gaps
+    "The report of this, for a browser: $Report"
+}

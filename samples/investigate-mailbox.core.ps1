@@ -53,12 +53,5 @@ $stranger | Where-Object Category -NE Logon | Where-Object Category -NE Search |
 $timeline | Export-MailboxActivity "$OutputFolder/timeline.csv"
 $activities | Export-MailboxActivity "$OutputFolder/activities.jsonl"
 $activities | Export-MailboxActivity "$OutputFolder/activities-retriever.csv" -Format RetrieverCsv
-
-$findings = @($activities | Find-SuspiciousActivity -KnownIP $OwnerIP)
-$gaps = @($activities | Find-ActivityGap)
-$strangerIP = @([System.Collections.Generic.HashSet[string]] [string[]] $stranger.ClientIP)
-$exposed = @($activities | Find-ExposedMessage -ClientIP $strangerIP -WarningAction SilentlyContinue)
-$activities | Export-ActivityReport "$OutputFolder/report.html" -Finding $findings -Exposed $exposed -Gap $gaps -KnownIP $OwnerIP
 ''
 "Written to ${OutputFolder}: timeline.csv, activities.jsonl, activities-retriever.csv"
-"The report, for a browser: $OutputFolder/report.html"

@@ -55,13 +55,13 @@ internal sealed class HostedPowerShell : IDisposable
             .AddArgument(LabSetting.Sample("investigate-mailbox.core.ps1")).AddArgument(setting.Mailbox).AddArgument(setting.Output));
         if (exitCode == 0)
         {
-            exitCode = FindExposure(setting.Mailbox, Path.Combine(setting.Output, "activities.jsonl"));
+            exitCode = FindExposure(setting.Mailbox, Path.Combine(setting.Output, "report-2018.html"), Path.Combine(setting.Output, "activities.jsonl"));
         }
 
         if (exitCode == 0)
         {
             Console.WriteLine(LabSetting.AuditForm);
-            exitCode = FindExposure("", LabSetting.Sample("nora-lind-2026-audit.csv"), LabSetting.Sample("nora-lind-2026-trace.csv"));
+            exitCode = FindExposure("", Path.Combine(setting.Output, "report-2026.html"), LabSetting.Sample("nora-lind-2026-audit.csv"), LabSetting.Sample("nora-lind-2026-trace.csv"));
         }
 
         Console.WriteLine();
@@ -69,9 +69,9 @@ internal sealed class HostedPowerShell : IDisposable
         return exitCode;
     }
 
-    private int FindExposure(string mailbox, params string[] files) => Invoke(shell => shell
-        .AddScript("param($Script, $Mailbox, $Path) if ($Mailbox) { & $Script -Path $Path -Mailbox $Mailbox } else { & $Script -Path $Path }")
-        .AddArgument(LabSetting.Sample("find-exposure.ps1")).AddArgument(mailbox).AddArgument(files));
+    private int FindExposure(string mailbox, string report, params string[] files) => Invoke(shell => shell
+        .AddScript("param($Script, $Mailbox, $Report, $Path) if ($Mailbox) { & $Script -Path $Path -Mailbox $Mailbox -Report $Report } else { & $Script -Path $Path -Report $Report }")
+        .AddArgument(LabSetting.Sample("find-exposure.ps1")).AddArgument(mailbox).AddArgument(report).AddArgument(files));
 
     private int Prompt()
     {

@@ -56,9 +56,9 @@ internal static class InstalledPowerShell
     /// <summary>From the log of the mailbox to what was exposed; then what today's log has of the same break-in.</summary>
     private static string Story(string screen) => $"""
         & '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT{screen}
-        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path "$env:LAB_OUTPUT/activities.jsonl" -Mailbox $env:LAB_MAILBOX{screen}
+        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path "$env:LAB_OUTPUT/activities.jsonl" -Mailbox $env:LAB_MAILBOX -Report "$env:LAB_OUTPUT/report-2018.html"{screen}
         '{LabSetting.AuditForm}'
-        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path '{Quoted(LabSetting.Sample("nora-lind-2026-audit.csv"))}', '{Quoted(LabSetting.Sample("nora-lind-2026-trace.csv"))}'{screen}
+        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path '{Quoted(LabSetting.Sample("nora-lind-2026-audit.csv"))}', '{Quoted(LabSetting.Sample("nora-lind-2026-trace.csv"))}' -Report "$env:LAB_OUTPUT/report-2026.html"{screen}
         """;
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);

@@ -125,12 +125,14 @@ Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md', 'investigation.md' {
 }
 
 Describe 'samples/find-exposure.ps1' {
-    It 'ends the story of <Form> with findings, exposed messages and gaps' -ForEach @(
+    It 'ends the story of <Form> with findings, exposed messages, gaps and a report' -ForEach @(
         @{ Form = '2018'; File = 'nora-lind-2018-05.jsonl'; Exposed = '23 observed, 0 presumed, 0 possible'; Finding = 'PasswordGuessing'; Gap = 'Delegate' }
         @{ Form = 'today'; File = 'nora-lind-2026-audit.csv', 'nora-lind-2026-trace.csv'; Exposed = '73 observed, 10 presumed, 1 possible'; Finding = 'ApplicationConsent'; Gap = 'Throttled' }
     ) {
         $samples = Join-Path $repository 'samples'
-        $told = & (Join-Path $samples 'find-exposure.ps1') -Path ($File | ForEach-Object { Join-Path $samples $_ }) -Mailbox $nora | Out-String -Width 120
+        $told = & (Join-Path $samples 'find-exposure.ps1') -Path ($File | ForEach-Object { Join-Path $samples $_ }) -Mailbox $nora -Report (Join-Path $TestDrive 'report.html') | Out-String -Width 120
+        Get-Content (Join-Path $TestDrive 'report.html') -Raw | Should -Match 'class="findings"'
+        $told | Should -Match "The report of this, for a browser: .*report\.html"
         $told | Should -Match "High +$Finding"
         $told | Should -Match $Exposed
         $told | Should -Match $Gap
