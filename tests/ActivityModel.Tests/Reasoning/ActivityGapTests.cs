@@ -84,6 +84,30 @@ public sealed class ActivityGapTests
     }
 
     [Fact]
+    public void A_mailbox_that_is_missing_at_the_beginning_or_end_of_the_log_is_a_gap()
+    {
+        Story story = new Story()
+            .Audited(0, "Add user.", new(), "a", mailbox: null!).Bound(6 * Day, "<1@x>").Audited(12 * Day, "Add user.", new(), "b", mailbox: null!);
+
+        Assert.Equal(
+            [(Story.Noon, Story.Noon.AddDays(6)), (Story.Noon.AddDays(6), Story.Noon.AddDays(12))],
+            Gaps(story).Where(gap => gap.Kind == ActivityGapKind.NoRecord).Select(gap => (gap.StartTime!.Value, gap.EndTime!.Value)));
+    }
+
+    [Fact]
+    public void Actions_that_are_audited_no_longer_are_a_gap_until_the_default_ones_are_again()
+    {
+        Story story = new Story()
+            .Audited(0, "Set-Mailbox", new() { Detail = "AuditOwner: -MailItemsAccessed", UserName = "admin@contoso.example" }, "a")
+            .Audited(9, "Set-Mailbox", new() { Detail = "AuditEnabled: True" }, "b")
+            .Audited(60, "Set-Mailbox", new() { Detail = "DefaultAuditSet: Owner" }, "c");
+
+        ActivityGap gap = Single(story, ActivityGapKind.AuditOff);
+        Assert.Equal((Story.Noon, Story.Noon.AddSeconds(60)), (gap.StartTime, gap.EndTime));
+        Assert.StartsWith("Which actions are audited was changed for victim@contoso.example (AuditOwner: -MailItemsAccessed)", gap.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Somebody_who_only_signs_in_is_not_missed() =>
         Assert.DoesNotContain(
             Gaps(new Story().Audited(0, "UserLoggedIn", new(), "a").Audited(30 * Day, "UserLoggedIn", new(), "b")),

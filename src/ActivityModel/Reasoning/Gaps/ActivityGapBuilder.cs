@@ -59,7 +59,7 @@ internal sealed class ActivityGapBuilder(GapOptions options)
         foreach (MailboxCoverage coverage in _mailboxes.Values)
         {
             cancellation.ThrowIfCancellationRequested();
-            gaps.AddRange(MailboxGaps.Of(coverage, options));
+            gaps.AddRange(MailboxGaps.Of(coverage, _audit, _of2018, options));
         }
 
         return [.. gaps.OrderBy(gap => gap.StartTime ?? DateTimeOffset.MinValue).ThenBy(gap => gap.Mailbox, StringComparer.OrdinalIgnoreCase)];

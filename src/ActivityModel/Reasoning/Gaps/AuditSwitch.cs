@@ -7,8 +7,12 @@ namespace OutlookActivities.Reasoning;
 /// <param name="Ticks">When.</param>
 /// <param name="Actor">Who did it.</param>
 /// <param name="RecordId">The record.</param>
-internal sealed record AuditSwitch(string Kind, string Subject, bool IsOff, long Ticks, string? Actor, string? RecordId)
+/// <param name="Actions">The actions that are audited from then on, as the record states them; null where all is switched.</param>
+internal sealed record AuditSwitch(string Kind, string Subject, bool IsOff, long Ticks, string? Actor, string? RecordId, string? Actions = null)
 {
+    /// <summary>Parameters of Set-Mailbox that name the audited actions instead of the default ones, and the one that goes back to those.</summary>
+    private static readonly string[] s_actions = ["AuditOwner", "AuditDelegate", "AuditAdmin"];
+
     /// <summary>The operations that switch auditing, with the parameter that does and the value that is off (facts B5).</summary>
     private static readonly Dictionary<string, (string Kind, (string Name, string Off)[] Parameters)> s_operations = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,15 +36,22 @@ internal sealed record AuditSwitch(string Kind, string Subject, bool IsOff, long
         string[] parts = (activity.Detail ?? "").Split(["; "], StringSplitOptions.None);
         foreach ((string name, string off) in known.Parameters)
         {
-            if (Array.Find(parts, part => part.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase)) is string stated)
+            if (Value(parts, name) is string stated)
             {
-                bool isOff = stated.Substring(name.Length + 2).Trim().TrimStart('$').Equals(off, StringComparison.OrdinalIgnoreCase);
                 bool isTenant = operation is "Set-AdminAuditLogConfig" or "Set-OrganizationConfig";
-                string subject = isTenant ? "" : activity.Mailbox ?? activity.Target ?? "";
-                return new AuditSwitch(known.Kind, subject, isOff, activity.TimeStamp.UtcTicks, activity.UserName, activity.RecordId);
+                return Of(activity, known.Kind, isTenant, stated.Trim().TrimStart('$').Equals(off, StringComparison.OrdinalIgnoreCase), null);
             }
         }
 
-        return null;
+        string[] changed = [.. s_actions.Where(name => Value(parts, name) is not null).Select(name => name + ": " + Value(parts, name))];
+        return changed.Length > 0 ? Of(activity, known.Kind, isTenant: false, isOff: true, string.Join("; ", changed))
+            : Value(parts, "DefaultAuditSet") is not null ? Of(activity, known.Kind, isTenant: false, isOff: false, "")
+            : null;
     }
+
+    private static AuditSwitch Of(MailboxActivity activity, string kind, bool isTenant, bool isOff, string? actions) => new(
+        kind, isTenant ? "" : activity.Mailbox ?? activity.Target ?? "", isOff, activity.TimeStamp.UtcTicks, activity.UserName, activity.RecordId, actions);
+
+    private static string? Value(string[] parts, string name) =>
+        Array.Find(parts, part => part.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?.Substring(name.Length + 2);
 }

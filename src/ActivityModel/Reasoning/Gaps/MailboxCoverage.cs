@@ -72,18 +72,23 @@ internal sealed class MailboxCoverage(string? mailbox)
         }
     }
 
-    /// <summary>The stretches without any record that are at least so long.</summary>
-    internal IEnumerable<(long Start, long End)> Silences(long least)
+    /// <summary>The stretches without any record that are at least so long, from the beginning of the logs that have the mailbox to their end.</summary>
+    internal IEnumerable<(long Start, long End)> Silences(long least, long logFirst, long logLast)
     {
-        long last = 0;
+        long last = logFirst;
         foreach (KeyValuePair<int, (long First, long Last)> day in _days.OrderBy(day => day.Key))
         {
-            if (last != 0 && day.Value.First - last >= least)
+            if (day.Value.First - last >= least)
             {
                 yield return (last, day.Value.First);
             }
 
-            last = day.Value.Last;
+            last = Math.Max(last, day.Value.Last);
+        }
+
+        if (logLast - last >= least)
+        {
+            yield return (last, logLast);
         }
     }
 }

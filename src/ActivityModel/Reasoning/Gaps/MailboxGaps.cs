@@ -5,8 +5,8 @@ namespace OutlookActivities.Reasoning;
 /// <summary>The gaps of one mailbox's records.</summary>
 internal static class MailboxGaps
 {
-    internal static IEnumerable<ActivityGap> Of(MailboxCoverage coverage, GapOptions options) =>
-        Throttled(coverage).Concat(Silent(coverage, options)).Concat(Others(coverage));
+    internal static IEnumerable<ActivityGap> Of(MailboxCoverage coverage, TimeSpanTicks audit, TimeSpanTicks of2018, GapOptions options) =>
+        Throttled(coverage).Concat(Silent(coverage, audit, of2018, options)).Concat(Others(coverage));
 
     private static IEnumerable<ActivityGap> Throttled(MailboxCoverage coverage)
     {
@@ -69,11 +69,12 @@ internal static class MailboxGaps
         return low;
     }
 
-    private static IEnumerable<ActivityGap> Silent(MailboxCoverage coverage, GapOptions options)
+    private static IEnumerable<ActivityGap> Silent(MailboxCoverage coverage, TimeSpanTicks audit, TimeSpanTicks of2018, GapOptions options)
     {
         // Somebody who only signs in is silent most of the time.
-        bool isLogged = coverage.MailboxRecords.Count > 0 || coverage.Of2018.Count > 0;
-        foreach ((long start, long end) in isLogged ? coverage.Silences((long)(options.SilentDays * TimeSpan.TicksPerDay)) : [])
+        TimeSpanTicks[] logs = [.. new[] { coverage.MailboxRecords.Count > 0 ? audit : null, coverage.Of2018.Count > 0 ? of2018 : null }.OfType<TimeSpanTicks>()];
+        foreach ((long start, long end) in logs.Length == 0 ? [] : coverage.Silences(
+            (long)(options.SilentDays * TimeSpan.TicksPerDay), logs.Min(log => log.First), logs.Max(log => log.Last)))
         {
             yield return new ActivityGap
             {

@@ -5,7 +5,8 @@ internal static class SwitchGaps
 {
     internal static IEnumerable<ActivityGap> Of(List<AuditSwitch> switches)
     {
-        foreach (IGrouping<(string, string), AuditSwitch> subject in switches.GroupBy(found => (found.Kind, found.Subject.ToUpperInvariant())))
+        foreach (IGrouping<(string, string, bool), AuditSwitch> subject in switches.GroupBy(
+            found => (found.Kind, found.Subject.ToUpperInvariant(), found.Actions is null)))
         {
             AuditSwitch? off = null;
             foreach (AuditSwitch found in subject.OrderBy(found => found.Ticks))
@@ -34,7 +35,8 @@ internal static class SwitchGaps
         string subject = off.Subject.Length == 0 ? "the tenant" : off.Subject;
         string what = isBypass
             ? $"{subject} was exempted from mailbox audit: what this account did, in whatever mailbox, left no record"
-            : $"Auditing was switched off for {subject}: what was done left no record";
+            : off.Actions is null ? $"Auditing was switched off for {subject}: what was done left no record"
+            : $"Which actions are audited was changed for {subject} ({off.Actions}): what is not among them left no record";
         return new ActivityGap
         {
             Kind = off.Kind,
