@@ -65,3 +65,90 @@ Describe 'Connect-ActivityApi under a full PowerShell' {
         foreach ($property in [OutlookActivities.ActivityApiConnection].GetProperties().Name) { $shown | Should -Match "(?m)^$property +:" }
     }
 }
+
+Describe 'Every way of signing in, in a process of its own' {
+    BeforeDiscovery {
+        $versions = @(
+            @{ Why = 'no other sign-in library'; Client = $null; Abstractions = $null; Last = $false }
+            @{ Why = 'an older one loaded before'; Client = '4.61.3'; Abstractions = '6.35.0'; Last = $false }
+            @{ Why = 'the newest one loaded before, with newer parts'; Client = '4.92.0'; Abstractions = '8.23.0'; Last = $false }
+            @{ Why = 'an older one loaded after'; Client = '4.61.3'; Abstractions = '6.35.0'; Last = $true }
+        )
+    }
+
+    BeforeAll {
+        $folder = Join-Path $TestDrive 'sign-in'
+        $signIn = Open-Simulator @('--activities', '5', '--sign-in', $folder)
+        $packages = (dotnet nuget locals global-packages --list) -replace '^[^:]*: ', ''
+        # What a desktop has to open a browser with: here it does at once what a user does in it.
+        $programs = New-Item (Join-Path $TestDrive 'programs') -ItemType Directory
+        $simulatorLibrary = (Get-ChildItem (Join-Path $repository 'src/ActivityApiSimulator/bin/*/net*/ActivityApiSimulator.dll') | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+        if ($IsLinux) {
+            $opener = Join-Path $programs 'xdg-open'
+            Set-Content $opener "#!/bin/sh`nexec '$((Get-Command dotnet).Source)' '$simulatorLibrary' --browse `"`$1`""
+            chmod +x $opener
+        }
+
+        function Invoke-SignInFlow([string[]] $Library, [bool] $Last) {
+            $userFolder = New-Item (Join-Path $TestDrive "home-$([guid]::NewGuid())") -ItemType Directory
+            $start = [System.Diagnostics.ProcessStartInfo]@{
+                FileName = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
+                RedirectStandardOutput = $true; RedirectStandardError = $true; UseShellExecute = $false
+            }
+            $arguments = @(
+                '-NoProfile', '-File', (Join-Path $PSScriptRoot 'SignInFlows.ps1'), '-Module', $module, '-Authority', $signIn.SignIn, '-BaseUri', $signIn.BaseUri
+                '-ClientId', $signIn.ClientId, '-PublicClientId', $signIn.PublicClientId, '-Folder', $folder, '-Transcript', (Join-Path $userFolder 'transcript.txt')
+            )
+            if ($Last) { $arguments += '-LoadLast' }
+            foreach ($argument in $arguments) { $start.ArgumentList.Add($argument) }
+            if ($Library) { $start.ArgumentList.Add('-Library'); $start.ArgumentList.Add($Library -join ',') }
+            $start.Environment['SIMULATED_SECRET'] = [System.Net.NetworkCredential]::new('', $signIn.Secret).Password
+            $start.Environment['IDENTITY_ENDPOINT'] = $signIn.IdentityEndpoint
+            $start.Environment['IDENTITY_HEADER'] = $signIn.IdentityHeader
+            $start.Environment['PATH'] = "$programs$([System.IO.Path]::PathSeparator)$env:PATH"
+            $start.Environment['DISPLAY'] = ':0'
+            foreach ($name in 'HOME', 'TMPDIR', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME') { $start.Environment[$name] = "$userFolder" }
+            $start.Environment['DOTNET_ROOT'] = $env:DOTNET_ROOT
+            $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1'
+            $process = [System.Diagnostics.Process]::Start($start)
+            $errors = $process.StandardError.ReadToEndAsync()
+            $output = $process.StandardOutput.ReadToEnd()
+            $process.WaitForExit()
+            [pscustomobject]@{ Output = $output; Errors = $errors.Result; ExitCode = $process.ExitCode; Folder = $userFolder }
+        }
+    }
+
+    AfterAll {
+        Close-Simulator $signIn
+    }
+
+    It 'works with <Why>, and leaves no token and no secret anywhere' -ForEach $versions {
+        $library = @()
+        if ($Client) {
+            $library = @(
+                Join-Path $packages "microsoft.identitymodel.abstractions/$Abstractions/lib/netstandard2.0/Microsoft.IdentityModel.Abstractions.dll"
+                Join-Path $packages "microsoft.identity.client/$Client/lib/netstandard2.0/Microsoft.Identity.Client.dll"
+            )
+            # They come with the tests of the module; nothing references them.
+            if ($library | Where-Object { -not (Test-Path $_) }) { dotnet restore (Join-Path $repository 'tests/Module.Tests') | Out-Null }
+            $library | ForEach-Object { $_ | Should -Exist }
+        }
+
+        $run = Invoke-SignInFlow $library $Last
+        $run.Errors | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+        $lines = $run.Output -split '\r?\n'
+        if ($Client) { $lines | Should -Contain "library $Client.0" }
+        foreach ($flow in 'ClientSecret ClientSecret 3', 'Certificate Certificate 3', 'CertificatePath Certificate 3', 'ClientAssertion ClientAssertion 3', 'DeviceCode DeviceCode 3', 'PersistCache DeviceCode 3', 'ManagedIdentity ManagedIdentity 3') {
+            $lines | Should -Contain $flow
+        }
+        if ($IsLinux) { $lines | Should -Contain 'Interactive Interactive 3' }
+
+        $secret = [System.Net.NetworkCredential]::new('', $signIn.Secret).Password
+        $written = $run.Output + (Get-ChildItem $run.Folder -Recurse -File -Force | ForEach-Object { [System.IO.File]::ReadAllText($_.FullName, [System.Text.Encoding]::Latin1) }) -join "`n"
+        $written | Should -Match 'ClientSecret'
+        $written.Contains($secret) | Should -BeFalse
+        # A JSON Web Token begins so.
+        $written | Should -Not -Match 'eyJ[A-Za-z0-9_-]{20,}'
+    }
+}
