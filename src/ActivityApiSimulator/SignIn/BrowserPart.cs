@@ -6,6 +6,9 @@ namespace OutlookActivities.Simulator;
 /// <summary>What a browser does at signing in, without a browser: it opens the page and sends the form that is on it. For this machine only.</summary>
 public static partial class BrowserPart
 {
+    private const int MostTries = 400;
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
     [GeneratedRegex("<form method=\"post\" action=\"([^\"]+)\">")]
     private static partial Regex Form { get; }
 
@@ -42,8 +45,22 @@ public static partial class BrowserPart
     private static async Task SendAsync(string html)
     {
         Uri action = new(WebUtility.HtmlDecode(Form.Match(html).Groups[1].Value));
+        Dictionary<string, string> fields = Field.Matches(html).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
         using HttpClient http = new();
-        using FormUrlEncodedContent form = new(Field.Matches(html).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value)));
-        using HttpResponseMessage answer = await http.PostAsync(action, form);
+
+        // The library opens the browser before it listens for what comes back; a user's browser is slower than that.
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            try
+            {
+                using FormUrlEncodedContent form = new(fields);
+                using HttpResponseMessage answer = await http.PostAsync(action, form);
+                return;
+            }
+            catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(s_pause);
+            }
+        }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class SignIn
         _resource = service.GetLeftPart(UriPartial.Authority);
     }
 
+    /// <summary>How long a user has in the browser.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Opens the browser in place of the system's way of doing so, for tests.</summary>
     internal Func<Uri, Task>? OpenBrowser { get; init; }
 
@@ -119,13 +122,26 @@ internal sealed class SignIn
             })
             .ExecuteAsync(cancellation);
 
-        Task<AuthenticationResult> WithBrowser(CancellationToken cancellation)
+        async Task<AuthenticationResult> WithBrowser(CancellationToken cancellation)
         {
             show("A browser opens for signing in. Ctrl+C ends the wait.");
-            return application.AcquireTokenInteractive([scope])
-                .WithUseEmbeddedWebView(false)
-                .WithSystemWebViewOptions(new SystemWebViewOptions { HtmlMessageSuccess = BrowserMessage, HtmlMessageError = BrowserError, OpenBrowserAsync = OpenBrowser })
-                .ExecuteAsync(cancellation);
+            // The library waits for ever: a page that is closed tells it nothing.
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Patience);
+            try
+            {
+                return await application.AcquireTokenInteractive([scope])
+                    .WithUseEmbeddedWebView(false)
+                    .WithSystemWebViewOptions(new SystemWebViewOptions { HtmlMessageSuccess = BrowserMessage, HtmlMessageError = BrowserError, OpenBrowserAsync = OpenBrowser })
+                    .ExecuteAsync(patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                throw new ActivityException(
+                    ActivityErrorId.SignInExpired,
+                    $"Nobody signed in in the browser within {Patience.TotalMinutes:0} minutes. Run Connect-ActivityApi again; on a machine without a browser use -DeviceCode.",
+                    _request.ClientId);
+            }
         }
     }
 }

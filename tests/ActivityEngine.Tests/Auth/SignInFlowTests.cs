@@ -127,6 +127,41 @@ public sealed class SignInFlowTests
     }
 
     [Fact]
+    public async Task A_page_that_is_closed_is_not_waited_for_for_ever()
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        var signIn = new SignIn(session.Request(SignInMethod.Interactive, tenant: null)) { OpenBrowser = _ => Task.CompletedTask, Patience = TimeSpan.FromMilliseconds(200) };
+
+        ActivityException error = await Assert.ThrowsAsync<ActivityException>(() => signIn.RunAsync(_ => { }, _ => { }, default));
+
+        Assert.Equal(ActivityErrorId.SignInExpired, error.ErrorId);
+    }
+
+    [Fact]
+    public async Task Tokens_of_users_are_kept_encrypted_or_not_at_all()
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        SignInRequest request = new()
+        {
+            Method = SignInMethod.DeviceCode,
+            BaseUri = session.Simulator.BaseUri,
+            ClientId = SignInSession.PublicApplication,
+            PersistCache = true,
+            LoopbackAuthority = session.SignIn.Authority,
+        };
+
+        ActivityApiConnection connection = session.Connect(request);
+
+        Assert.Equal(5, session.Fetch(connection));
+        string kept = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "OutlookActivities");
+        string token = await connection.Tokens!.GetAsync(default);
+        Assert.All(
+            Directory.Exists(kept) ? Directory.GetFiles(kept) : [],
+            file => Assert.DoesNotContain(token, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(session.Warnings, warning => Assert.Contains("lasts for this session only", warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_user_is_never_asked_twice()
     {
         await using SignInSession session = await SignInSession.StartAsync(TimeSpan.FromMinutes(4));
