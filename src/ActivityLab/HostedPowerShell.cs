@@ -61,7 +61,14 @@ internal sealed class HostedPowerShell : IDisposable
         if (exitCode == 0)
         {
             Console.WriteLine(LabSetting.AuditForm);
-            exitCode = FindExposure("", Path.Combine(setting.Output, "report-2026.html"), LabSetting.Sample("nora-lind-2026-audit.csv"), LabSetting.Sample("nora-lind-2026-trace.csv"));
+            exitCode = Invoke(shell => shell
+                .AddScript("param($Script, $Path, $Output) & $Script -Path $Path -OutputFolder $Output")
+                .AddArgument(LabSetting.Sample("investigate-audit-log.core.ps1")).AddArgument(LabSetting.AuditFiles).AddArgument(setting.Output));
+        }
+
+        if (exitCode == 0)
+        {
+            exitCode = FindExposure("", Path.Combine(setting.Output, "report-2026.html"), LabSetting.AuditFiles);
         }
 
         Console.WriteLine();

@@ -58,8 +58,11 @@ internal static class InstalledPowerShell
         & '{Quoted(LabSetting.Sample("investigate-mailbox.ps1"))}' -BaseUri $BaseUri -AccessToken $AccessToken -Mailbox $env:LAB_MAILBOX -OutputFolder $env:LAB_OUTPUT{screen}
         & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path "$env:LAB_OUTPUT/activities.jsonl" -Mailbox $env:LAB_MAILBOX -Report "$env:LAB_OUTPUT/report-2018.html"{screen}
         '{LabSetting.AuditForm}'
-        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path '{Quoted(LabSetting.Sample("nora-lind-2026-audit.csv"))}', '{Quoted(LabSetting.Sample("nora-lind-2026-trace.csv"))}' -Report "$env:LAB_OUTPUT/report-2026.html"{screen}
+        & '{Quoted(LabSetting.Sample("investigate-audit-log.ps1"))}' -Path {Audit} -OutputFolder $env:LAB_OUTPUT{screen}
+        & '{Quoted(LabSetting.Sample("find-exposure.ps1"))}' -Path {Audit} -Report "$env:LAB_OUTPUT/report-2026.html"{screen}
         """;
+
+    private static string Audit => string.Join(", ", LabSetting.AuditFiles.Select(file => $"'{Quoted(file)}'"));
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

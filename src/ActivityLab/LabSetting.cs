@@ -12,6 +12,9 @@ internal sealed record LabSetting(Uri BaseUri, string AccessToken, string Mailbo
     /// <summary>What stands above the second half of the story.</summary>
     internal const string AuditForm = "==== The same break-in in the audit log of today: nothing of reading panes and keys, more of rules, consents and folders";
 
+    /// <summary>What an administrator exports of it: the audit log and the message trace.</summary>
+    internal static string[] AuditFiles { get; } = [Sample("nora-lind-2026-audit.csv"), Sample("nora-lind-2026-trace.csv")];
+
     internal static string Manifest { get; } = Path.Combine(Metadata("StagedModule"), "OutlookActivities.psd1");
 
     internal static string Sample(string name) => Path.Combine(Metadata("Samples"), name);

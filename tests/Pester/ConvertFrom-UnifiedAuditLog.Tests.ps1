@@ -94,3 +94,40 @@ Describe 'ConvertFrom-UnifiedAuditLog under a full PowerShell' {
         (Import-Csv $file | ConvertFrom-UnifiedAuditLog | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText) | Should -Be (Import-MailboxActivity $file | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText)
     }
 }
+
+Describe 'ConvertFrom-UnifiedAuditLog over the recorded case' {
+    BeforeAll {
+        $imported = Import-MailboxActivity $caseAudit, $caseTrace -WarningAction SilentlyContinue
+        $converted = Import-Csv $caseAudit, $caseTrace | ConvertFrom-UnifiedAuditLog -WarningAction SilentlyContinue
+        $properties = 'TimeUtc', 'Mailbox', 'Category', 'ActivityIdType', 'UserName', 'ClientIP', 'ClientSessionId', 'ApplicationId', 'InternetMessageId', 'Subject', 'Folder', 'Target', 'Detail', 'Result', 'IsService'
+    }
+
+    It 'gives of Import-Csv what Import-MailboxActivity reads' {
+        $converted.Count | Should -Be 953
+        foreach ($property in $properties) { @($converted.$property) | Should -Be @($imported.$property) }
+        "$($converted[10].CustomProperties)" | Should -Be "$($imported[10].CustomProperties)"
+    }
+
+    It 'gives objects that come back from Import-Clixml the same' {
+        $file = Join-Path $TestDrive 'case.clixml'
+        $converted | Export-Clixml $file
+        $back = Import-Clixml $file
+        $back[0].PSTypeNames[0] | Should -Match 'OutlookActivities.MailboxActivity$'
+        foreach ($property in $properties) { @($back.$property) | Should -Be @($converted.$property) }
+        @($back | Find-SuspiciousActivity).RecordId | Should -Be @($converted | Find-SuspiciousActivity).RecordId
+    }
+
+    It 'gives objects that Group-Object counts by <property>' -ForEach @(
+        @{ property = 'IsService'; expected = 'False 771, True 182' }
+        @{ property = 'Source'; expected = 'MessageTrace 168, UnifiedAuditLog 785' }
+        @{ property = 'AccessType'; expected = ' 556, Bind 363, Sync 34' }
+    ) {
+        ($converted | Group-Object $property -NoElement | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) -join ', ' | Should -Be $expected
+    }
+
+    It 'warns once of the throttled stretch' {
+        $null = Import-Csv $caseAudit | ConvertFrom-UnifiedAuditLog -WarningVariable warned -WarningAction SilentlyContinue
+        @($warned).Count | Should -Be 1
+        "$warned" | Should -BeLike '*nora.lind@contoso.example was throttled at 2026-05-22T21:40:18.000Z*'
+    }
+}

@@ -5,6 +5,8 @@ $repository = Split-Path (Split-Path $PSScriptRoot)
 $module = Join-Path $repository 'artifacts/module/OutlookActivities'
 $caseJson = Join-Path $repository 'samples/nora-lind-2018-05.jsonl'
 $caseCsv = Join-Path $repository 'samples/nora-lind-2018-05.csv'
+$caseAudit = Join-Path $repository 'samples/nora-lind-2026-audit.csv'
+$caseTrace = Join-Path $repository 'samples/nora-lind-2026-trace.csv'
 $nora = 'nora.lind@contoso.example'
 Import-Module $module
 

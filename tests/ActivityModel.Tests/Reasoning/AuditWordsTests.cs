@@ -52,7 +52,7 @@ public sealed class AuditWordsTests
 
     [Fact]
     public void A_throttled_access_says_what_is_missing_from_then_on() => Assert.Equal(
-        "1 message accessed in Inbox; throttled: presume more, accesses are not logged for 24 hours from here",
+        "Throttled, presume more: 1 message accessed in Inbox; accesses are not logged for 24 hours from here",
         Single("MailItemsAccessed", new() { AccessType = "Bind", Folder = "Inbox", IsThrottled = true }));
 
     [Fact]
@@ -80,5 +80,5 @@ public sealed class AuditWordsTests
             IsVisible = true,
             Folds = false,
         },
-        0, null, detail, "Success", null, null, null, null, target, false, null);
+        0, null, detail, "Success", null, null, null, null, target, false, false, null);
 }

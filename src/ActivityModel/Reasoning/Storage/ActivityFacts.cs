@@ -17,4 +17,7 @@ internal readonly record struct ActivityFacts(
 {
     /// <summary>The client's own description of itself; only where <see cref="TimelineOptions.KeepsContext"/> says so.</summary>
     internal int UserAgent { get; init; }
+
+    /// <summary>Whether accesses to messages are no longer logged from then on (facts B5).</summary>
+    internal bool IsThrottled { get; init; }
 }

@@ -12,6 +12,7 @@ namespace OutlookActivities.Reasoning;
 /// <param name="Folder">The folder.</param>
 /// <param name="Target">What was changed, or where something went.</param>
 /// <param name="IsBackEnd">Whether the address is that of a host behind the service.</param>
+/// <param name="IsThrottled">Whether accesses are no longer logged from then on (facts B5).</param>
 /// <param name="Fold">What else the entry stands for; null where it stands for itself.</param>
 internal readonly record struct EntryStatement(
     ActivityKind Kind,
@@ -25,4 +26,5 @@ internal readonly record struct EntryStatement(
     string? Folder,
     string? Target,
     bool IsBackEnd,
+    bool IsThrottled,
     ActivityFold? Fold);

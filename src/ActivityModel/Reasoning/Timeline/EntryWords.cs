@@ -32,7 +32,8 @@ internal static class EntryWords
     {
         string where = said.Fold is { Folders: > 1 } ? $" in {said.Fold.Folders} folders" : said.Folder is null ? "" : $" in {Path(said.Folder)}";
         string by = !said.IsBackEnd ? "" : said.Application is null ? " by an application" : $" by {said.Application}";
-        return (said.Fold is null ? "1 message" : $"{said.Fold.Count} messages") + " accessed" + where + by + After(said.Detail);
+        string accessed = (said.Fold is null ? "1 message" : $"{said.Fold.Count} messages") + " accessed" + where + by + After(said.Detail);
+        return said.IsThrottled ? $"Throttled, presume more: {accessed}; accesses are not logged for 24 hours from here" : accessed;
     }
 
     /// <summary>How often, and the time of the last: the day only where it is another.</summary>

@@ -124,11 +124,12 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
             Result: texts.Find(activity.Result),
             Target: statement.Target,
             Folder: statement.Folder,
-            Detail: texts.Find(activity.IsThrottled ? Throttled(activity.Detail) : activity.Detail),
+            Detail: texts.Find(activity.Detail),
             Attachment: texts.Find(activity.Attachment),
             IsService: activity.IsService,
             IsBackEnd: activity.HasBackEndAddress)
         {
+            IsThrottled = activity.IsThrottled,
             UserAgent = keepsContext ? texts.Find(activity.UserAgent) : 0,
         };
         statement.ApplicationId = statement.Facts.ApplicationId;
@@ -140,10 +141,6 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
         activity.Category != ActivityCategory.Send || activity.Source == ActivitySource.ActivitiesApi || activity.Recipients is not { Count: > 0 } recipients ? null
             : recipients.Count <= MostRecipients ? recipients.ToString()
             : $"{string.Join("; ", recipients.Take(MostRecipients - 1))} and {recipients.Count - MostRecipients + 1} more";
-
-    /// <summary>Facts B5.</summary>
-    private static string Throttled(string? detail) =>
-        "throttled: presume more, accesses are not logged for 24 hours from here" + (detail is null ? "" : "; " + detail);
 
     private static Utf8Slice PreviousItemId(CustomPropertyList properties)
     {
