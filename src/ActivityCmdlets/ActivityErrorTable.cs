@@ -20,6 +20,7 @@ internal static class ActivityErrorTable
         [ActivityErrorId.FormatUnsuited] = (ErrorCategory.InvalidType, false),
         [ActivityErrorId.AppendFormatDiffers] = (ErrorCategory.InvalidOperation, true),
         [ActivityErrorId.OptionUnsuited] = (ErrorCategory.InvalidArgument, true),
+        [ActivityErrorId.FormatUnavailable] = (ErrorCategory.NotInstalled, true),
         [ActivityErrorId.NotConnected] = (ErrorCategory.ConnectionError, true),
         [ActivityErrorId.InsecureUri] = (ErrorCategory.SecurityError, true),
         [ActivityErrorId.InvalidAccessToken] = (ErrorCategory.InvalidArgument, true),

@@ -60,6 +60,7 @@ internal static class FilePaths
         string name = IsPacked(path) ? path.Substring(0, path.Length - Packed.Length) : path;
         return name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)
             ? ActivityExportFormat.JsonLines
+            : name.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? ActivityExportFormat.Parquet
             : ActivityExportFormat.Csv;
     }
 

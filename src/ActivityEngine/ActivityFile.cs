@@ -1,5 +1,6 @@
 using OutlookActivities.Engine.Readers.Files;
 using OutlookActivities.Engine.Writers;
+using OutlookActivities.Engine.Writers.Parquet;
 
 namespace OutlookActivities.Engine;
 
@@ -49,6 +50,6 @@ public static class ActivityFile
     public static IActivityWriter Write(string path, ActivityFileOptions options)
     {
         OptionCheck.Check(options);
-        return new ActivityWriter(path, options);
+        return options.Format == ActivityExportFormat.Parquet ? ParquetExport.Open(path, options) : new ActivityWriter(path, options);
     }
 }

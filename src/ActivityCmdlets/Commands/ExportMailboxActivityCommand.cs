@@ -5,7 +5,7 @@ namespace OutlookActivities.Commands;
 
 /// <summary>Writes activities, or the rows of a timeline, to a file.</summary>
 [Cmdlet(VerbsData.Export, "MailboxActivity", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(DirectoryInfo))]
 public sealed class ExportMailboxActivityCommand : ActivityCommand
 {
     private IActivityWriter? _writer;
@@ -52,6 +52,10 @@ public sealed class ExportMailboxActivityCommand : ActivityCommand
     [ValidateRange(1, long.MaxValue)]
     public long SplitBytes { get; set; }
 
+    /// <summary>Parquet: by what its files are laid into folders; by day where nothing is said.</summary>
+    [Parameter]
+    public ActivityPartition[] PartitionBy { get; set; } = [];
+
     /// <summary>Gives the files at the end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -61,7 +65,7 @@ public sealed class ExportMailboxActivityCommand : ActivityCommand
     {
         bool isPacked = Gzip || FilePaths.IsPacked(Path);
         string path = isPacked && !FilePaths.IsPacked(Path) ? Path + FilePaths.Packed : Path;
-        var options = new ActivityFileOptions(Format ?? FilePaths.FormatOf(Path), Append, NoClobber, Force, Raw, isPacked, SplitBytes);
+        var options = new ActivityFileOptions(Format ?? FilePaths.FormatOf(Path), Append, NoClobber, Force, Raw, isPacked, SplitBytes, PartitionBy);
         _ = TryEngine(() => _file = FilePaths.ResolveNew(SessionState, path));
         if (_file.Length > 0 && ShouldProcess(_file, "Export activities"))
         {
@@ -93,7 +97,7 @@ public sealed class ExportMailboxActivityCommand : ActivityCommand
         {
             foreach (string file in _writer.Files)
             {
-                WriteObject(new FileInfo(file));
+                WriteObject(Directory.Exists(file) ? new DirectoryInfo(file) : new FileInfo(file));
             }
         }
     }

@@ -12,6 +12,16 @@ internal static class OptionCheck
             throw Unsuited($"-SplitBytes is for forms of one line an object, not for {options.Format}. Leave it out, or choose JsonLines, AuditData, Ocsf, Ecs or Timesketch.", options);
         }
 
+        if (options.Format == ActivityExportFormat.Parquet && (options.Gzip || options.SplitBytes > 0))
+        {
+            throw Unsuited("Parquet files are compressed and split by themselves: leave out -Gzip and -SplitBytes, and a name that ends in .gz.", options);
+        }
+
+        if (options.Format != ActivityExportFormat.Parquet && options.PartitionBy.Count > 0)
+        {
+            throw Unsuited($"-PartitionBy is for Parquet, not for {options.Format}. Leave it out, or give -Format Parquet.", options);
+        }
+
         if (options.Append && (options.Gzip || options.SplitBytes > 0))
         {
             throw Unsuited("-Append adds to one plain file: leave out -Gzip and -SplitBytes, and a name that ends in .gz, or leave out -Append.", options);

@@ -45,6 +45,9 @@ public static class ActivityErrorId
     /// <summary>An option that the chosen format does not have, or that does not go with another.</summary>
     public const string OptionUnsuited = nameof(OptionUnsuited);
 
+    /// <summary>A format that this version of PowerShell cannot write.</summary>
+    public const string FormatUnavailable = nameof(FormatUnavailable);
+
     /// <summary>A cmdlet that needs a connection, without one.</summary>
     public const string NotConnected = nameof(NotConnected);
 

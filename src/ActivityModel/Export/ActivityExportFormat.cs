@@ -23,4 +23,7 @@ public enum ActivityExportFormat
 
     /// <summary>Events for Timesketch, one flat object a line: activities, rows of a timeline and findings.</summary>
     Timesketch,
+
+    /// <summary>A folder of Parquet files by day and mailbox, for DuckDB, Spark, Trino and Azure Data Explorer. PowerShell 7.4 and later.</summary>
+    Parquet,
 }

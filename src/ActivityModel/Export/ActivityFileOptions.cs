@@ -11,8 +11,16 @@ public sealed class ActivityFileOptions
     /// <param name="raw">Writes cells as they are, also those that a spreadsheet would run as formulas.</param>
     /// <param name="gzip">Compresses the file.</param>
     /// <param name="splitBytes">Begins another file before a line that would take the one beyond so many bytes, uncompressed; 0 for one file.</param>
+    /// <param name="partitionBy">By what the files of Parquet are laid into folders; by day where nothing is said.</param>
     public ActivityFileOptions(
-        ActivityExportFormat format, bool append = false, bool noClobber = false, bool force = false, bool raw = false, bool gzip = false, long splitBytes = 0)
+        ActivityExportFormat format,
+        bool append = false,
+        bool noClobber = false,
+        bool force = false,
+        bool raw = false,
+        bool gzip = false,
+        long splitBytes = 0,
+        IReadOnlyList<ActivityPartition>? partitionBy = null)
     {
         Format = format;
         Append = append;
@@ -21,6 +29,7 @@ public sealed class ActivityFileOptions
         Raw = raw;
         Gzip = gzip;
         SplitBytes = splitBytes;
+        PartitionBy = partitionBy ?? [];
     }
 
     /// <summary>The form.</summary>
@@ -43,4 +52,7 @@ public sealed class ActivityFileOptions
 
     /// <summary>How many bytes of lines a file holds before another is begun; 0 for one file.</summary>
     public long SplitBytes { get; }
+
+    /// <summary>By what the files of Parquet are laid into folders.</summary>
+    public IReadOnlyList<ActivityPartition> PartitionBy { get; }
 }
