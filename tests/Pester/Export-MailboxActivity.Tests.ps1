@@ -156,4 +156,21 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         { $activities | Export-MailboxActivity (Join-Path $TestDrive 'x.csv') -SplitBytes 1KB } | Should -Throw -ErrorId 'OptionUnsuited,*'
         { $activities | Export-MailboxActivity (Join-Path $TestDrive 'x.jsonl') -Gzip -Append } | Should -Throw -ErrorId 'OptionUnsuited,*'
     }
+
+    It 'writes Parquet files by mailbox and day' {
+        $folder = Join-Path $TestDrive 'activities'
+        $given = $activities | Export-MailboxActivity $folder -Format Parquet -PartitionBy Date, Mailbox -PassThru
+        $given | Should -BeOfType System.IO.DirectoryInfo
+        @(Get-ChildItem $folder).Name | Should -Be "mailbox=$nora"
+        @(Get-ChildItem $folder/*).Name | Should -Be @($activities | ForEach-Object { "event_date=$($_.TimeUtc.Substring(0, 10))" } | Sort-Object -Unique)
+        $file = @(Get-ChildItem $folder -Recurse -File)[0]
+        [System.Text.Encoding]::ASCII.GetString((Get-Content $file -AsByteStream -TotalCount 4)) | Should -Be 'PAR1'
+    }
+
+    It 'leaves a folder alone that holds something else' {
+        $folder = New-Item (Join-Path $TestDrive 'mine') -ItemType Directory
+        Set-Content (Join-Path $folder 'notes.txt') 'mine'
+        { $activities | Export-MailboxActivity $folder -Format Parquet } | Should -Throw -ErrorId 'FileExists,*'
+        Get-Content (Join-Path $folder 'notes.txt') | Should -Be 'mine'
+    }
 }

@@ -6,6 +6,7 @@ namespace OutlookActivities.Engine.Writers.Parquet;
 /// <summary>
 /// Writes activities into Parquet files, laid into folders by day and mailbox. However many folders there are, only so many rows wait for their row group and only
 /// so many files are open: beyond that the fullest is written, and the file that was not added to for longest is ended; its folder gets another one.
+/// One row group is compressed and written on another thread while the next is gathered.
 /// </summary>
 internal sealed class ParquetActivityWriter : IActivityWriter
 {
@@ -28,6 +29,7 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     private long _bytes;
     private long _use;
     private int _files;
+    private Task _writing = Task.CompletedTask;
 
     internal ParquetActivityWriter(string path, ActivityFileOptions options)
     {
@@ -56,9 +58,10 @@ internal sealed class ParquetActivityWriter : IActivityWriter
 
     public void Complete() => OutputFile.Guard(_path, () =>
     {
+        _writing.GetAwaiter().GetResult();
         foreach (ParquetPartition partition in _open.Values)
         {
-            partition.Complete(CancellationToken.None);
+            partition.Complete();
         }
 
         _open.Clear();
@@ -68,6 +71,8 @@ internal sealed class ParquetActivityWriter : IActivityWriter
 
     public void Dispose()
     {
+        // What goes wrong with a file that nobody wants any more is nobody's concern.
+        _ = Task.WhenAny(_writing).GetAwaiter().GetResult();
         foreach (ParquetPartition partition in _open.Values)
         {
             partition.Dispose();
@@ -95,7 +100,9 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     private void Flush(ParquetPartition partition)
     {
         _bytes -= partition.Bytes;
-        partition.Flush(CancellationToken.None);
+        Action write = partition.Take();
+        _writing.GetAwaiter().GetResult();
+        _writing = Task.Run(write);
     }
 
     private ParquetPartition Partition(MailboxActivity activity)
@@ -121,7 +128,8 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     {
         KeyValuePair<(DateTime, string), ParquetPartition> oldest = _open.MinBy(open => open.Value.LastUse);
         _bytes -= oldest.Value.Bytes;
-        oldest.Value.Complete(CancellationToken.None);
+        _writing.GetAwaiter().GetResult();
+        oldest.Value.Complete();
         _open.Remove(oldest.Key);
     }
 

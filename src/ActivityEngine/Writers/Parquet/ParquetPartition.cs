@@ -42,30 +42,30 @@ internal sealed class ParquetPartition : IDisposable
         LastUse = use;
     }
 
-    /// <summary>Writes the waiting rows as a row group.</summary>
-    internal void Flush(CancellationToken cancellation)
+    /// <summary>Takes the waiting rows; what it gives writes them as a row group, on whatever thread, but one after another.</summary>
+    internal Action Take()
     {
-        if (_rows.Count == 0)
-        {
-            return;
-        }
-
-        using (ParquetRowGroupWriter group = _writer.CreateRowGroup())
-        {
-            foreach (ParquetColumn column in _columns)
-            {
-                column.Write(group, _rows, cancellation);
-            }
-        }
-
+        Action<ParquetRowGroupWriter>[] columns = [.. _columns.Select(column => column.Take(_rows))];
         _rows.Clear();
         Bytes = 0;
+        return () =>
+        {
+            using ParquetRowGroupWriter group = _writer.CreateRowGroup();
+            foreach (Action<ParquetRowGroupWriter> column in columns)
+            {
+                column(group);
+            }
+        };
     }
 
-    /// <summary>Writes the end of the file.</summary>
-    internal void Complete(CancellationToken cancellation)
+    /// <summary>Writes what waits, and the end of the file.</summary>
+    internal void Complete()
     {
-        Flush(cancellation);
+        if (_rows.Count > 0)
+        {
+            Take()();
+        }
+
         _writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         _file.Flush(flushToDisk: true);
         _file.Dispose();

@@ -7,7 +7,7 @@ namespace OutlookActivities.Engine.Writers.Parquet;
 /// <summary>A column of texts.</summary>
 internal sealed class ParquetTextColumn(string name, Func<MailboxActivity, string?> text) : ParquetColumn(new DataField<string>(name, nullable: true))
 {
-    internal override void Write(ParquetRowGroupWriter group, IReadOnlyList<MailboxActivity> rows, CancellationToken cancellation)
+    internal override Action<ParquetRowGroupWriter> Take(IReadOnlyList<MailboxActivity> rows)
     {
         var values = new ReadOnlyMemory<char>[rows.Count];
         int[] levels = new int[rows.Count];
@@ -21,7 +21,7 @@ internal sealed class ParquetTextColumn(string name, Func<MailboxActivity, strin
             }
         }
 
-        Write(group, values, count, levels, cancellation);
+        return Writing(values, count, levels);
     }
 }
 #endif

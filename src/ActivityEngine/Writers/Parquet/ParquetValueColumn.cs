@@ -8,7 +8,7 @@ namespace OutlookActivities.Engine.Writers.Parquet;
 internal sealed class ParquetValueColumn<T>(DataField field, Func<MailboxActivity, T?> value) : ParquetColumn(field)
     where T : struct
 {
-    internal override void Write(ParquetRowGroupWriter group, IReadOnlyList<MailboxActivity> rows, CancellationToken cancellation)
+    internal override Action<ParquetRowGroupWriter> Take(IReadOnlyList<MailboxActivity> rows)
     {
         var values = new T[rows.Count];
         int[] levels = new int[rows.Count];
@@ -22,7 +22,7 @@ internal sealed class ParquetValueColumn<T>(DataField field, Func<MailboxActivit
             }
         }
 
-        Write(group, values, count, levels, cancellation);
+        return Writing(values, count, levels);
     }
 }
 #endif
