@@ -162,7 +162,7 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         $given = $activities | Export-MailboxActivity $folder -Format Parquet -PartitionBy Date, Mailbox -PassThru
         $given | Should -BeOfType System.IO.DirectoryInfo
         @(Get-ChildItem $folder).Name | Should -Be "mailbox=$nora"
-        @(Get-ChildItem $folder/*).Name | Should -Be @($activities | ForEach-Object { "event_date=$($_.TimeUtc.Substring(0, 10))" } | Sort-Object -Unique)
+        @(Get-ChildItem $folder | Get-ChildItem).Name | Should -Be @($activities | ForEach-Object { "event_date=$($_.TimeUtc.Substring(0, 10))" } | Sort-Object -Unique)
         $file = @(Get-ChildItem $folder -Recurse -File)[0]
         [System.Text.Encoding]::ASCII.GetString((Get-Content $file -AsByteStream -TotalCount 4)) | Should -Be 'PAR1'
     }
