@@ -5,6 +5,8 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Finds which activities belong to the context, and by what.</summary>
 internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, LogonHistory logons, ExposureContext context)
 {
+    private const int Several = -1;
+
     private readonly ClauseJudge[] _judges = [.. context.Clauses.Select(clause => new ClauseJudge(clause, intake.Texts))];
     private readonly DerivedText _users = new(intake.Texts, name => name.ToUpperInvariant());
 
@@ -54,9 +56,11 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
                 row.Logon = logon;
             }
 
+            int logonUser = intake.Facts[row.Logon].UserName;
             row.User = facts.UserName != 0 ? facts.UserName
-                : users.TryGetValue((kind.MailboxKey, row.Session), out int user) ? user
-                : intake.Facts[row.Logon].UserName;
+                : logonUser != 0 && !row.IsPreceding ? logonUser
+                : users.TryGetValue((kind.MailboxKey, row.Session), out int user) && user != Several ? user
+                : logonUser;
 
             row.Verdict = IsInTime(row.Ticks) ? Judge(row) : ClauseVerdict.Outside;
             if (facts.IsService && !context.IncludeService)
@@ -67,7 +71,7 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
         }
     }
 
-    /// <summary>Of a session in the log of 2018 only the logon names who it was.</summary>
+    /// <summary>Of a session in the log of 2018 only the logon names who it was. Where records of one name several, none is taken for the others.</summary>
     [MethodImpl(HotPath.Compiled)]
     private Dictionary<(int Mailbox, int Session), int> SessionUsers()
     {
@@ -77,7 +81,8 @@ internal sealed class ContextMatching(ActivityIntake intake, ExposureRows rows, 
             ref ExposureRow row = ref rows[number];
             if (row.Session != 0 && intake.Facts[row.Facts].UserName is int user && user != 0)
             {
-                users[(rows.Kind(number).MailboxKey, row.Session)] = user;
+                (int, int) session = (rows.Kind(number).MailboxKey, row.Session);
+                users[session] = users.TryGetValue(session, out int known) && known != user ? Several : user;
             }
         }
 

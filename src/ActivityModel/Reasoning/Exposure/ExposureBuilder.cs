@@ -113,7 +113,7 @@ internal sealed class ExposureBuilder
         foreach (int group in _groups.Order(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return _maker.Make(group, _ends.TryGetValue(group, out long end) ? end : null);
+            yield return _maker.Make(group, _ends.TryGetValue(group, out long end) ? end : null, cancellation);
         }
     }
 

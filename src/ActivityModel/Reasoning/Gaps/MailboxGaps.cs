@@ -29,7 +29,8 @@ internal static class MailboxGaps
             ThrottledStretch.Take(stretches, 0, i, flags[i].Ticks, record);
         }
 
-        long[] binds = [.. coverage.Binds.OrderBy(ticks => ticks)];
+        long[] binds = [.. coverage.Binds];
+        Array.Sort(binds);
         foreach (ThrottledStretch stretch in stretches[0])
         {
             int before = Place(binds, stretch.Start + 1) - Place(binds, stretch.Start - ThrottledStretch.Duration);
