@@ -139,3 +139,87 @@ Describe 'samples/find-exposure.ps1' {
         ($told -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 130
     }
 }
+
+Describe 'docs/runbooks.md' {
+    BeforeAll {
+        $folder = Join-Path $TestDrive 'sign-in'
+        $simulator = Open-Simulator @('--case', $caseJson, '--audit-records', '400', '--sign-in', $folder)
+        $OutlookActivitiesLoopbackAuthority = $simulator.SignIn
+        $env:IDENTITY_ENDPOINT, $env:IDENTITY_HEADER = $simulator.IdentityEndpoint, $simulator.IdentityHeader
+        $samples = Join-Path $repository 'samples'
+        $path = $env:PSModulePath
+        $env:PSModulePath = "$(Split-Path $module)$([System.IO.Path]::PathSeparator)$path"
+    }
+
+    AfterAll {
+        Close-Simulator $simulator
+        $env:IDENTITY_ENDPOINT = $env:IDENTITY_HEADER = $null
+        $env:PSModulePath = $path
+    }
+
+    It 'has a runbook that signs in with a managed identity, writes the activities and gives findings' {
+        $given = & (Join-Path $samples 'runbook-managed-identity.ps1') -Mailbox $nora -OutputFolder $TestDrive -BaseUri $simulator.BaseUri -WarningAction SilentlyContinue 4> $null
+        @($given | ForEach-Object { $_.GetType().Name } | Select-Object -Unique) | Should -BeIn @('SuspiciousActivity')
+        $file = Get-ChildItem $TestDrive -Filter 'activities-*.jsonl'
+        @(Import-MailboxActivity $file.FullName -WarningAction SilentlyContinue).Count | Should -BeGreaterThan 100
+    }
+
+    It 'has a runbook that signs in with a certificate and appends a day' {
+        function Get-AutomationCertificate { [System.Security.Cryptography.X509Certificates.X509Certificate2]::new((Join-Path $folder 'collector.pfx')) }
+        $file = Join-Path $TestDrive 'daily.jsonl'
+        $run = @{ Mailbox = $nora; TenantId = 'contoso.example'; ClientId = $simulator.ClientId; Path = $file; BaseUri = $simulator.BaseUri; WarningAction = 'SilentlyContinue' }
+        & (Join-Path $samples 'runbook-certificate.ps1') @run
+        $once = (Get-Content $file).Count
+        & (Join-Path $samples 'runbook-certificate.ps1') @run
+        $once | Should -BeGreaterThan 0
+        (Get-Content $file).Count | Should -Be (2 * $once)
+    }
+
+    It 'has a script for all three modules in one session' {
+        # What the other modules give; the certificate comes from a file here, as not every machine has a store.
+        $signedIn = [System.Collections.Generic.List[string]]::new()
+        function Connect-ExchangeOnline { $signedIn.Add('exchange') }
+        function Connect-MgGraph { $signedIn.Add('graph') }
+        function Get-EXOMailbox { [pscustomobject]@{ UserPrincipalName = $nora; ForwardingSmtpAddress = 'smtp:outside@fabrikam.example' }; [pscustomobject]@{ UserPrincipalName = 'tom.adler@contoso.example'; ForwardingSmtpAddress = $null } }
+        function Get-MgAuditLogSignIn([switch] $All, [string] $Filter) {
+            $Filter | Should -BeLike "userPrincipalName eq '$nora' and createdDateTime ge 20*Z"
+            [pscustomobject]@{ Id = 'a'; CreatedDateTime = [datetime]::UtcNow.ToString('o'); UserPrincipalName = $nora; AppDisplayName = 'Outlook'; IPAddress = '203.0.113.7'; Status = [pscustomobject]@{ ErrorCode = 0 } }
+        }
+        function Connect-ActivityApi($Service, $ClientId, $TenantId, $CertificateThumbprint) {
+            $signedIn.Add($Service)
+            OutlookActivities\Connect-ActivityApi -Service $Service -ClientId $ClientId -TenantId $TenantId -CertificatePath (Join-Path $folder 'collector.pfx') -BaseUri $simulator.BaseUri
+        }
+
+        $null = & (Join-Path $samples 'one-session.ps1') -TenantId contoso.example -ClientId $simulator.ClientId -CertificateThumbprint 00 -WarningAction SilentlyContinue
+        $signedIn | Should -Be @('exchange', 'graph', 'GraphAuditLog')
+        (Get-ActivityApiConnection).AuthType | Should -Be 'Certificate'
+    }
+
+    It 'has a script that grants the permission, once, and names what is missing' {
+        $granted = [System.Collections.Generic.List[object]]::new()
+        function Get-MgServicePrincipal([string] $Filter) {
+            if ($Filter -match "ManagedIdentity") { if ($Filter -match "'response'") { [pscustomobject]@{ Id = 'identity' } } }
+            else { [pscustomobject]@{ Id = 'graph'; DisplayName = 'Microsoft Graph'; AppRoles = @([pscustomobject]@{ Id = 'role'; Value = 'AuditLogsQuery-Exchange.Read.All'; AllowedMemberTypes = @('Application') }) } }
+        }
+        function Get-MgServicePrincipalAppRoleAssignment([string] $ServicePrincipalId, [switch] $All) { $granted | ForEach-Object { [pscustomobject]@{ AppRoleId = $_.appRoleId } } }
+        function New-MgServicePrincipalAppRoleAssignment([string] $ServicePrincipalId, $BodyParameter) { $granted.Add($BodyParameter) }
+        $script = Join-Path $samples 'grant-runbook-permission.ps1'
+
+        & $script -Identity response -WhatIf | Should -BeNullOrEmpty
+        $granted.Count | Should -Be 0
+        & $script -Identity response | Should -Be 'response now has AuditLogsQuery-Exchange.Read.All of Microsoft Graph.'
+        & $script -Identity response | Should -Be 'response has AuditLogsQuery-Exchange.Read.All already.'
+        $granted.Count | Should -Be 1
+        $granted[0].principalId, $granted[0].resourceId, $granted[0].appRoleId | Should -Be @('identity', 'graph', 'role')
+        { & $script -Identity nobody } | Should -Throw "There are 0 managed identities named 'nobody'*"
+        { & $script -Identity response -Permission Mail.ReadWrite } | Should -Throw "*has no permission 'Mail.ReadWrite'*"
+    }
+
+    It 'names every error id of signing in that the help names' {
+        $guide = Get-Content (Join-Path $repository 'docs/runbooks.md') -Raw
+        $help = Get-Content (Join-Path $repository 'docs/help/Connect-ActivityApi.md') -Raw
+        $ids = [regex]::Match($help, 'Of the sign-in: (.*?)\.').Groups[1].Value -split ', ' | Where-Object { $_ -ne 'SignInFailed' }
+        $ids.Count | Should -BeGreaterThan 15
+        $ids | ForEach-Object { $guide | Should -Match "``$_``" }
+    }
+}
