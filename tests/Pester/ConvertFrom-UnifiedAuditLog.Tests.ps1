@@ -93,6 +93,17 @@ Describe 'ConvertFrom-UnifiedAuditLog under a full PowerShell' {
         'Date (UTC),Request ID,Username,Application,Application ID ,Session ID,IP address,Location,Status,Sign-in error code,Failure reason', "2024-03-05T09:41:17Z,r1,$nora,OfficeHome,4765445b-32c6-49b0-83e6-1d93765276ca,s1,203.0.113.7,`"Oslo, NO`",Failure,50126,Wrong." | Set-Content $file
         (Import-Csv $file | ConvertFrom-UnifiedAuditLog | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText) | Should -Be (Import-MailboxActivity $file | Select-Object * -ExcludeProperty SourceRow | Get-PropertyText)
     }
+
+    It 'keeps the mark of an address behind the service through <_>' -ForEach 'Export-Clixml', 'Export-Csv', 'Start-Job' {
+        $directory = '{"CreationTime":"2024-03-05T09:41:17","Id":"00000000-0000-4000-8000-00000000000a","Operation":"Add service principal.","RecordType":8,"UserId":"nora.lind@contoso.example","ClientIP":"20.190.160.24"}'
+        $file = Join-Path $TestDrive 'activity'
+        $again = switch ($_) {
+            'Export-Clixml' { ConvertFrom-UnifiedAuditLog $directory | Export-Clixml $file; Import-Clixml $file }
+            'Export-Csv' { ConvertFrom-UnifiedAuditLog $directory | Export-Csv $file; Import-Csv $file }
+            'Start-Job' { Start-Job { Import-Module $using:module; ConvertFrom-UnifiedAuditLog $using:directory } | Receive-Job -Wait -AutoRemoveJob }
+        }
+        ($again | ConvertTo-ActivityTimeline -InformationAction Ignore).ClientIPSource | Should -Be 'Service'
+    }
 }
 
 Describe 'ConvertFrom-UnifiedAuditLog over the recorded case' {

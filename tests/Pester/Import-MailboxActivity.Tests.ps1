@@ -124,4 +124,26 @@ Describe 'Import-MailboxActivity under a full PowerShell' {
         # Windows takes its zone from elsewhere; there the test runs in the machine's own.
         if (-not $IsWindows) { $said | Should -BeLike 'America/New_York *' }
     }
+
+    It 'reads a folder of today''s logs: an export of Export-Csv, Sentinel''s table in a packed file of an archive, a trace and sign-ins' {
+        $folder = (New-Item -ItemType Directory (Join-Path $TestDrive 'evidence')).FullName
+        $audit = '{"CreationTime":"2024-03-05T09:41:17","Id":"00000000-0000-4000-8000-000000000001","Operation":"MailItemsAccessed","UserId":"nora.lind@contoso.example","MailboxOwnerUPN":"nora.lind@contoso.example","OperationProperties":[{"Name":"MailAccessType","Value":"Bind"}],"Folders":[{"Path":"\\Inbox","FolderItems":[{"InternetMessageId":"<1@fabrikam.example>"}]}]}'
+        [pscustomobject]@{ CreationDate = '3/5/2024 9:41:17 AM'; AuditData = $audit; ResultIndex = 1 } | Export-Csv (Join-Path $folder '1.csv')
+        $table = '{"tables":[{"name":"PrimaryResult","columns":[{"name":"TimeGenerated","type":"datetime"},{"name":"OfficeId","type":"string"},{"name":"Operation","type":"string"},{"name":"UserId","type":"string"}],"rows":[["2024-03-05T09:44:02Z","00000000-0000-4000-8000-000000000002","HardDelete","nora.lind@contoso.example"]]}]}'
+        $packed = [System.IO.MemoryStream]::new()
+        $gzip = [System.IO.Compression.GZipStream]::new($packed, [System.IO.Compression.CompressionMode]::Compress, $true)
+        $gzip.Write([System.Text.Encoding]::UTF8.GetBytes($table))
+        $gzip.Dispose()
+        $member = Join-Path $TestDrive 'table.json.gz'
+        [System.IO.File]::WriteAllBytes($member, $packed.ToArray())
+        Compress-Archive $member (Join-Path $folder '2.zip')
+        [pscustomobject]@{ Received = [datetime]'2024-03-05 08:00'; SenderAddress = 'sue@fabrikam.example'; RecipientAddress = $nora; Subject = 'Invoice 88'; Status = 'Delivered'; FromIP = '198.51.100.9'; ToIP = ''; Size = 900; MessageId = '<1@fabrikam.example>' } |
+            ConvertTo-Json | Set-Content (Join-Path $folder '3.json')
+        'Date (UTC),Request ID,Username,IP address,Status,Sign-in error code', "2024-03-05T09:39:58Z,r1,$nora,203.0.113.7,Success,0" | Set-Content (Join-Path $folder '4.csv') -Encoding Unicode
+
+        $read = Import-MailboxActivity $folder
+        @($read | ForEach-Object { "$($_.Source) $($_.Category) $($_.SourceRow)" }) | Should -Be @(
+            'UnifiedAuditLog Access 1.csv:2', 'UnifiedAuditLog Delete table.json.gz:1', 'MessageTrace Delivery 3.json:1', 'SignInLog Logon 4.csv:2')
+        ($read | ConvertTo-ActivityTimeline -Expand -InformationAction Ignore | Where-Object Category -EQ Access).Subject | Should -Be 'Invoice 88'
+    }
 }

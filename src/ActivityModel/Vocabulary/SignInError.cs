@@ -2,7 +2,7 @@ namespace OutlookActivities;
 
 /// <summary>
 /// The numbers by which a sign-in says how it ended. Source: Microsoft Entra authentication and authorization error codes
-/// (learn.microsoft.com/entra/identity-platform/reference-error-codes), and facts B6 for which of them mean that the password was right.
+/// (learn.microsoft.com/entra/identity-platform/reference-error-codes; of consents learn.microsoft.com/entra/identity/enterprise-apps/application-sign-in-unexpected-user-consent-error), and facts B6 for which of them mean that the password was right.
 /// </summary>
 internal sealed class SignInError
 {
@@ -26,7 +26,16 @@ internal sealed class SignInError
         new("50089", ActivityResult.Failure, false, "the session's token has expired"),
         new("50173", ActivityResult.Failure, false, "the session was revoked"),
         new("700082", ActivityResult.Failure, false, "the session has expired by disuse"),
-        new("900941", ActivityResult.Failure, false, "an administrator's consent is asked for, and was refused"),
+        new("50105", ActivityResult.Failure, false, "the user is not assigned to the application"),
+        new("50144", ActivityResult.Failure, false, "the password in Active Directory has expired"),
+        new("53000", ActivityResult.Failure, false, "Conditional Access refused: the device is not compliant"),
+        new("53001", ActivityResult.Failure, false, "Conditional Access refused: the device is not joined to the domain"),
+        new("53002", ActivityResult.Failure, false, "Conditional Access refused: the application is not approved"),
+        new("53004", ActivityResult.Failure, false, "multi-factor authentication could not be set up, as the sign-in is at risk"),
+        new("65004", ActivityResult.Failure, false, "consent to the application was declined"),
+        new("900941", ActivityResult.Failure, false, "an administrator's consent is asked for: the application is considered risky"),
+        new("90094", ActivityResult.Interrupted, false, "an administrator's consent was asked for"),
+        new("50135", ActivityResult.Interrupted, false, "a change of the password was asked for, as the account is at risk"),
         new("500121", ActivityResult.Failure, true, "the password was right; multi-factor authentication failed"),
         new("50058", ActivityResult.Interrupted, false, "a silent sign-in found no session"),
         new("50097", ActivityResult.Interrupted, false, "the device was asked to identify itself"),
