@@ -6,6 +6,7 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
     private readonly long _window = TimeSpan.FromDays(options.BaselineDays).Ticks;
     private readonly Dictionary<int, UserHabits> _users = [];
     private readonly Dictionary<int, LogonPlace> _places = [];
+    private readonly HashSet<int> _hostile = [];
 
     internal IEnumerable<KeyValuePair<int, UserHabits>> Users => _users;
 
@@ -28,7 +29,7 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
             Country: hasBaseline && !place.IsKnown && place.Country is string country && !habits.KnowsCountry(country, logon.Ticks, _window),
             Client: hasBaseline && logon.Facts.Client != 0 && !habits.KnowsClient(logon.Facts.Client, logon.Ticks, _window));
         habits.JudgedCount += hasBaseline ? 1 : 0;
-        habits.Note(logon.Ticks, place, logon.Facts.Client, trust: !hasBaseline || place.IsKnown);
+        habits.Note(logon.Ticks, place, logon.Facts.Client, trust: place.IsKnown || (!hasBaseline && !_hostile.Contains(logon.Address)));
         if (novelty.Network)
         {
             habits.LastUnfamiliar = logon.Ticks;
@@ -47,10 +48,14 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
 
         LogonPlace place = Place(activity.Address);
         return place.IsKnown ? Standing.Familiar
+            : _hostile.Contains(activity.Address) ? Standing.Unfamiliar
             : !_users.TryGetValue(activity.UserKey, out UserHabits? habits) || !habits.HasBaseline(activity.Ticks, _window) ? Standing.Unknown
             : habits.KnowsNetwork(place.Network, activity.Ticks, _window) ? Standing.Familiar
             : Standing.Unfamiliar;
     }
+
+    /// <summary>An address from which passwords of several users were guessed is nobody's usual place, baseline or not.</summary>
+    internal void Distrust(int address) => _hostile.Add(address);
 
     /// <summary>Whether somebody had signed in as the user from an unfamiliar place within a time before.</summary>
     internal bool WasUnfamiliar(int user, long ticks, TimeSpan within) =>

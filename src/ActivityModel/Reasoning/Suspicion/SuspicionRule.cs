@@ -23,6 +23,9 @@ internal abstract class SuspicionRule
     /// <summary>The categories of the activities that it wants to see.</summary>
     internal abstract IReadOnlyList<string> Categories { get; }
 
+    /// <summary>Whether others go by what it sees: then it watches also where nobody wants its findings.</summary>
+    internal virtual bool TellsOthers => false;
+
     internal IReadOnlyList<OpenFinding> Findings => _findings;
 
     /// <summary>An activity of one of its categories. Services and what rules must not count are left out before.</summary>

@@ -17,7 +17,7 @@ internal sealed class SuspiciousActivityFinder
     internal SuspiciousActivityFinder(SuspicionOptions options)
     {
         _options = options;
-        _rules = [.. SuspicionRules.Make().Where(rule => options.Wants(rule.Id))];
+        _rules = [.. SuspicionRules.Make().Where(rule => options.Wants(rule.Id) || rule.TellsOthers)];
         _intake = new SuspicionIntake(_rules.SelectMany(rule => rule.Categories).Append(ActivityCategory.Logon));
     }
 
@@ -35,7 +35,7 @@ internal sealed class SuspiciousActivityFinder
             rule.Conclude(context);
         }
 
-        OpenFinding[] findings = [.. _rules.SelectMany(rule => rule.Findings)];
+        OpenFinding[] findings = [.. _rules.Where(rule => _options.Wants(rule.Id)).SelectMany(rule => rule.Findings)];
         foreach (int place in TimeOrder.Sort([.. findings.Select(finding => finding.Start)], cancellation))
         {
             yield return findings[place].Make(_intake);

@@ -188,6 +188,41 @@ public sealed class SignInRuleTests
     }
 
     [Fact]
+    public void An_office_in_which_several_mistype_is_no_spray()
+    {
+        string[] users = [Nora, Tom, "marta@contoso.example", "per@contoso.example"];
+        Case known = new();
+        Case shortLog = new();
+        foreach (string user in users)
+        {
+            known.Usual(user).SignIn(0, user, error: "50126");
+            shortLog.SignIn(-60, user).SignIn(0, user, error: "50126");
+        }
+
+        Assert.Empty(known.SignIn(1, Tom).Find("PasswordSpraying"));
+        Assert.Empty(shortLog.SignIn(1, Tom).Find("PasswordSpraying"));
+    }
+
+    [Fact]
+    public void An_address_that_sprayed_its_way_in_is_nobodys_usual_place_even_without_a_baseline()
+    {
+        Case story = new();
+        foreach (string user in (string[])[Nora, Tom, "marta@contoso.example", "per@contoso.example"])
+        {
+            story.SignIn(0, user, Elsewhere, "50126");
+        }
+
+        story.SignIn(5, Tom, Elsewhere);
+        for (int day = 1; day < 9; day++)
+        {
+            story.SignIn(day * 1440, Tom, Elsewhere);
+        }
+
+        SuspiciousActivity[] findings = story.Act(9000, "Send", subject: "Invoice", by: Tom, mailbox: Tom, address: Elsewhere).Find("UnfamiliarSend");
+        Assert.Single(findings);
+    }
+
+    [Fact]
     public void A_spray_from_many_addresses_is_known_by_its_user_agent()
     {
         Case story = new Case().Usual();

@@ -15,6 +15,9 @@ internal sealed class PasswordSpraying : SuspicionRule
     /// <summary>Clients with which somebody signed in: of those that everybody has, failures in one half hour say nothing.</summary>
     private readonly HashSet<int> _usualClients = [];
 
+    /// <summary>Who signed in from an address: behind one that an office shares somebody mistypes every morning.</summary>
+    private readonly Dictionary<int, HashSet<int>> _usersOfAddress = [];
+
     internal override string Id => "PasswordSpraying";
 
     internal override Severity Severity => Severity.High;
@@ -24,13 +27,16 @@ internal sealed class PasswordSpraying : SuspicionRule
     internal override string Description =>
         "Wrong passwords for four and more users within half an hour, from one address (Medium), or with one user agent from several addresses, where nobody "
         + "had signed in with that client before. High when a sign-in of one of these users from the same address, or with the same user agent, follows within half an "
-        + "hour. Only failures of the credential count.";
+        + "hour; from then on nothing from that address is usual for anybody. Only failures of the credential count, and not those at a user's usual place. An address "
+        + "from which half as many users had signed in before is an office.";
+
+    internal override bool TellsOthers => true;
 
     internal override IReadOnlyList<string> Categories { get; } = [ActivityCategory.Logon];
 
     internal override void Observe(Occurrence activity, RuleContext context)
     {
-        if (activity.Outcome == SignInOutcome.WrongCredentials)
+        if (activity.Outcome == SignInOutcome.WrongCredentials && activity.Standing != Standing.Familiar)
         {
             Fail((false, activity.Address), activity);
             if (!_usualClients.Contains(activity.Facts.Client))
@@ -40,7 +46,8 @@ internal sealed class PasswordSpraying : SuspicionRule
         }
         else if (activity.Outcome == SignInOutcome.SignedIn)
         {
-            Succeed((false, activity.Address), activity);
+            Succeed((false, activity.Address), activity, context);
+            NoteUser(activity);
             if (activity.Standing != Standing.Unfamiliar)
             {
                 _usualClients.Add(activity.Facts.Client);
@@ -81,7 +88,8 @@ internal sealed class PasswordSpraying : SuspicionRule
         spray.LastFailure[activity.UserKey] = activity.Ticks;
         spray.Addresses.Add(activity.Address);
         bool isSpray = !spray.IsReported && (!key.IsClient || spray.Addresses.Count > 1)
-            && spray.LastFailure.Values.Count(last => activity.Ticks - last <= s_window) >= LeastUsers;
+            && spray.LastFailure.Count >= LeastUsers
+            && spray.LastFailure.Values.Count(last => activity.Ticks - last <= s_window) >= Math.Max(LeastUsers, key.IsClient ? 0 : 2 * UsersOf(key.Source));
         if (isSpray)
         {
             spray.IsReported = true;
@@ -91,13 +99,30 @@ internal sealed class PasswordSpraying : SuspicionRule
         }
     }
 
-    private void Succeed((bool IsClient, int Source) key, Occurrence activity)
+    private void NoteUser(Occurrence activity)
+    {
+        const int Enough = 1000;
+        if (!_usersOfAddress.TryGetValue(activity.Address, out HashSet<int>? users))
+        {
+            _usersOfAddress.Add(activity.Address, users = []);
+        }
+
+        if (users.Count < Enough)
+        {
+            users.Add(activity.UserKey);
+        }
+    }
+
+    private int UsersOf(int address) => _usersOfAddress.TryGetValue(address, out HashSet<int>? users) ? users.Count : 0;
+
+    private void Succeed((bool IsClient, int Source) key, Occurrence activity, RuleContext context)
     {
         if (_sprays.TryGetValue(key, out Spray? spray) && spray.IsReported && spray.LastFailure.ContainsKey(activity.UserKey)
             && activity.Ticks - spray.Finding.End <= s_window)
         {
             spray.Finding.Add(activity);
             spray.Finding.Raise(Severity.High);
+            context.Familiarity.Distrust(activity.Address);
             spray.Victims.Add(activity.Who);
         }
     }
