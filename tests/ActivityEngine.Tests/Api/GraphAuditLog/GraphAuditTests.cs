@@ -29,7 +29,7 @@ public sealed class GraphAuditTests
         await using ApiSession api = await StartAsync();
         DateTimeOffset[] times = [.. s_records.Where(record => record.UserId == Nora).Select(record => record.CreationTime)];
 
-        DateTimeOffset[] given = [.. Read(api, [Nora], new() { StartTime = times[5], EndTime = times[20] }).Select(activity => activity.TimeStamp).Distinct()];
+        DateTimeOffset[] given = [.. Read(api, [Nora], new() { StartTime = times[5], EndTime = times[20], Workloads = ["*"] }).Select(activity => activity.TimeStamp).Distinct()];
 
         Assert.Equal(times[5..21], given);
     }
@@ -73,7 +73,7 @@ public sealed class GraphAuditTests
         api.Simulator.Faults.Graph.RecordLimit = 5;
         api.Simulator.Faults.Graph.PollsPerQuery = 1;
 
-        string[] ids = [.. Read(api, [Nora], new() { StartTime = s_start, EndTime = s_start.AddSeconds(15) }).Select(activity => activity.RecordId!).Distinct()];
+        string[] ids = [.. Read(api, [Nora], new() { StartTime = s_start, EndTime = s_start.AddSeconds(15), Workloads = ["*"] }).Select(activity => activity.RecordId!).Distinct()];
 
         // The second before it, which is asked for with its own end, holds the busy one where the end belongs to a query.
         Assert.All(api.Errors, error => Assert.Equal(ActivityErrorId.QueryTooLarge, error.ErrorId));
@@ -272,7 +272,7 @@ public sealed class GraphAuditTests
         string foreign = $$"""{"Id":"11111111-0000-0000-0000-000000000001","CreationTime":"2026-05-01T00:10:00","Operation":"Send","RecordType":2,"Workload":"Exchange","UserId":"mallory@contoso.example","MailboxOwnerUPN":"{{Nora}}"}""";
         SimulatedAuditRecord record = SimulatedAuditRecord.Parse(System.Text.Encoding.UTF8.GetBytes(foreign));
         await using ApiSession api = await ApiSession.StartAsync(new SimulatorOptions { AuditRecords = [.. s_records, record] });
-        MailboxActivityRequest request = new() { StartTime = s_start, EndTime = s_end, AnyActor = true };
+        MailboxActivityRequest request = new() { StartTime = s_start, EndTime = s_end, AnyActor = true, Workloads = ["*"] };
 
         string?[] ids = [.. Read(api, [Nora], request).Select(activity => activity.RecordId).Distinct()];
 
@@ -301,7 +301,7 @@ public sealed class GraphAuditTests
 
     private static Task<ApiSession> StartAsync() => ApiSession.StartAsync(new SimulatorOptions { AuditRecords = s_records });
 
-    private static MailboxActivityRequest Whole() => new() { StartTime = s_start, EndTime = s_end };
+    private static MailboxActivityRequest Whole() => new() { StartTime = s_start, EndTime = s_end, Workloads = ["*"] };
 
     private static IEnumerable<MailboxActivity> Read(ApiSession api, string[] mailboxes, MailboxActivityRequest request) =>
         api.Read(api.Connect(ActivityService.GraphAuditLog), mailboxes, request);
