@@ -39,7 +39,7 @@ public sealed class ActivityApiSimulator : IAsyncDisposable
             caller,
             _mailboxes.ToDictionary(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase),
             _stopping.Token);
-        ServiceFront front = new(options, _log, [new GraphEndpoint(options, caller, auditLog, _stopping.Token), activities]);
+        ServiceFront front = new(options, _log, [new GraphEndpoint(options, caller, auditLog, _stopping.Token), new ManagementEndpoint(options, caller, auditLog, _stopping.Token), activities]);
         SignIn = options.SignIn is null ? null : new SignInSimulator(options.SignIn, _tokens.Add);
         _app = Build(options.Port);
         _app.Run(context => context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal)

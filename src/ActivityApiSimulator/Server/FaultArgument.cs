@@ -44,6 +44,7 @@ internal static class FaultArgument
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
             case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || SignInFaultArgument.TryApply(name, value, faults.SignIn):
+            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || ManagementFaultArgument.TryApply(name, value, faults.Management):
                 break;
             default:
                 faults.Shares[Find(name)] = Share(name, value);

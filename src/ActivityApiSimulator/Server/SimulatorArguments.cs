@@ -25,6 +25,7 @@ internal sealed class SimulatorArguments
         {SignInFaultArgument.Usage}
           --sign-in FOLDER            play the sign-in service too; what its applications sign in with is written there
           --browse URL                do what a browser does at signing in, on this machine, and end
+        {ManagementFaultArgument.Usage}
           --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
           --write-json-pages FOLDER   write them as pages of the API, and end
           --write-audit-log FILE      write the recorded case as Search-UnifiedAuditLog gives it today, and end

@@ -43,6 +43,8 @@ public sealed class SimulatorFaults
 
     /// <summary>What goes wrong at the sign-in service that the command line starts.</summary>
     public SignInFaults SignIn { get; } = new();
+    /// <summary>What goes wrong at the Management Activity API alone.</summary>
+    public ManagementFaults Management { get; } = new();
 
     /// <summary>Switches a fault on as the command line does: NAME=VALUE, any case.</summary>
     /// <param name="argument">Such as Throttled=0.3.</param>
