@@ -65,6 +65,8 @@ internal static class ActivityErrorTable
         [ActivityErrorId.QueryFailed] = (ErrorCategory.InvalidResult, false),
         [ActivityErrorId.QueryNotFound] = (ErrorCategory.ObjectNotFound, false),
         [ActivityErrorId.QueryTooLarge] = (ErrorCategory.LimitsExceeded, false),
+        [ActivityErrorId.SubscriptionMissing] = (ErrorCategory.ResourceUnavailable, true),
+        [ActivityErrorId.ContentExpired] = (ErrorCategory.ResourceUnavailable, false),
         [ActivityErrorId.QueryQuotaExceeded] = (ErrorCategory.QuotaExceeded, true),
     };
 

@@ -22,10 +22,11 @@ public static class ActivityApi
     /// <param name="baseUri">Another host than the cloud's; null for that.</param>
     /// <param name="apiVersion">The version of its API; null for the usual one.</param>
     /// <param name="accessToken">The token.</param>
+    /// <param name="tenantId">The tenant, for a token that does not tell it.</param>
     /// <returns>The connection.</returns>
     /// <exception cref="ActivityException">The cloud has no such service, the service no such version, the address is not secure, or the text is no token.</exception>
     public static ActivityApiConnection Connect(
-        ActivityService service, ActivityEnvironment environment, Uri? baseUri, string? apiVersion, SecureString accessToken)
+        ActivityService service, ActivityEnvironment environment, Uri? baseUri, string? apiVersion, SecureString accessToken, string? tenantId = null)
     {
         var endpoint = ServiceEndpoint.Of(service, environment, baseUri, apiVersion);
         string token = SecretText.CheckToken(SecretText.Read(accessToken));
@@ -39,7 +40,7 @@ public static class ActivityApi
         return new ActivityApiConnection(service, endpoint.BaseUri, endpoint.ApiVersion, SecretText.Bearer, secret, claims.ExpiresOn)
         {
             Account = claims.Account,
-            TenantId = claims.TenantId,
+            TenantId = claims.TenantId ?? tenantId,
         };
     }
 
@@ -92,6 +93,28 @@ public static class ActivityApi
     /// <exception cref="ActivityException">It is neither a UPN nor a GUID nor me.</exception>
     public static string CheckMailbox(string? mailbox) => MailboxName.Check(mailbox);
 
+    /// <summary>The content types that a request needs and the tenant is not subscribed to, at the Management Activity API.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="request">Which activities.</param>
+    /// <param name="reporter">Told of waits and requests.</param>
+    /// <param name="cancellation">Ends every wait.</param>
+    /// <returns>The content types, such as Audit.Exchange.</returns>
+    /// <exception cref="ActivityException">The subscriptions cannot be listed, or the service has none.</exception>
+    public static IReadOnlyList<string> MissingSubscriptions(
+        ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
+        ManagementRun.MissingSubscriptions(connection, request, reporter, cancellation);
+
+    /// <summary>Subscribes the tenant to a content type. What happened before is not in it, and the first content takes up to twelve hours.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="contentType">Such as Audit.Exchange.</param>
+    /// <param name="request">Whose publisher counts.</param>
+    /// <param name="reporter">Told of waits and requests.</param>
+    /// <param name="cancellation">Ends every wait.</param>
+    /// <exception cref="ActivityException">The service refuses.</exception>
+    public static void StartSubscription(
+        ActivityApiConnection connection, string contentType, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
+        ManagementRun.StartSubscription(connection, contentType, request, reporter, cancellation);
+
     /// <summary>Fetches the activities of mailboxes from the connection's service, several requests at a time, and gives them in a stable order.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="mailboxes">The mailboxes; none where the request names an audit query instead.</param>
@@ -105,6 +128,7 @@ public static class ActivityApi
         connection.KindOfService switch
         {
             ActivityService.GraphAuditLog => DownloadRun.Read(GraphAuditRun.Units(connection, mailboxes, request), request.ThrottleLimit, reporter, cancellation),
+            ActivityService.ManagementActivity => DownloadRun.Read(ManagementRun.Units(connection, mailboxes, request), 1, reporter, cancellation),
             _ => MailboxRun.Read(connection, mailboxes, request, reporter, cancellation),
         };
 

@@ -43,8 +43,8 @@ internal static class FaultArgument
             case "NEXTLINKHOST":
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
-            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || SignInFaultArgument.TryApply(name, value, faults.SignIn):
-            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || ManagementFaultArgument.TryApply(name, value, faults.Management):
+            case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || ManagementFaultArgument.TryApply(name, value, faults.Management)
+                || SignInFaultArgument.TryApply(name, value, faults.SignIn):
                 break;
             default:
                 faults.Shares[Find(name)] = Share(name, value);

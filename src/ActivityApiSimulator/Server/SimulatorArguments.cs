@@ -22,10 +22,10 @@ internal sealed class SimulatorArguments
               GoneStatus              = 400 to 599            RedirectTo         = URL
               NextLinkHost            = host                  RetryAfter         = none leaves the header out
         {GraphFaultArgument.Usage}
+        {ManagementFaultArgument.Usage}
         {SignInFaultArgument.Usage}
           --sign-in FOLDER            play the sign-in service too; what its applications sign in with is written there
           --browse URL                do what a browser does at signing in, on this machine, and end
-        {ManagementFaultArgument.Usage}
           --write-retriever-csv FILE  write the activities as the 2018 retriever did, and end
           --write-json-pages FOLDER   write them as pages of the API, and end
           --write-audit-log FILE      write the recorded case as Search-UnifiedAuditLog gives it today, and end

@@ -43,6 +43,7 @@ public sealed class SimulatorFaults
 
     /// <summary>What goes wrong at the sign-in service that the command line starts.</summary>
     public SignInFaults SignIn { get; } = new();
+
     /// <summary>What goes wrong at the Management Activity API alone.</summary>
     public ManagementFaults Management { get; } = new();
 

@@ -50,6 +50,7 @@ public sealed partial class ConnectActivityApiCommand
     public string? ClientId { get; set; }
 
     /// <summary>The tenant, as GUID or domain.</summary>
+    [Parameter(ParameterSetName = TokenSet)]
     [Parameter(ParameterSetName = InteractiveSet)]
     [Parameter(ParameterSetName = DeviceCodeSet)]
     [Parameter(Mandatory = true, ParameterSetName = SecretSet)]

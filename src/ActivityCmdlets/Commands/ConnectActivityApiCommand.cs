@@ -27,7 +27,7 @@ public sealed partial class ConnectActivityApiCommand : ActivityCommand
 
     private ActivityApiConnection Connect() => ParameterSetName switch
     {
-        TokenSet => ActivityApi.Connect(Service, Environment, BaseUri, ApiVersion, AccessToken),
+        TokenSet => ActivityApi.Connect(Service, Environment, BaseUri, ApiVersion, AccessToken, TenantId),
         CredentialSet => ActivityApi.Connect(
             BaseUri ?? new Uri("https://outlook.office.com"), ApiVersion?.ToLowerInvariant() ?? "v1.0", Credential.UserName, Credential.Password),
         _ => ActivityApi.SignIn(Request(), text => Host.UI.WriteLine(text), Report, CancelToken),

@@ -4,7 +4,7 @@ using OutlookActivities.Engine;
 namespace OutlookActivities.Commands;
 
 /// <summary>Fetches the activities of mailboxes from the service that the session is connected to.</summary>
-[Cmdlet(VerbsCommon.Get, "MailboxActivity")]
+[Cmdlet(VerbsCommon.Get, "MailboxActivity", SupportsShouldProcess = true)]
 [OutputType(typeof(MailboxActivity))]
 public sealed class GetMailboxActivityCommand : ActivityCommand
 {
@@ -82,6 +82,14 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
     [ValidateNotNullOrEmpty]
     public string? QueryId { get; set; }
 
+    /// <summary>Subscribes the tenant to the content that the Management Activity API needs for this, where it is not.</summary>
+    [Parameter]
+    public SwitchParameter StartSubscription { get; set; }
+
+    /// <summary>The software vendor's tenant, whose quota counts at the Management Activity API; the own one unless given.</summary>
+    [Parameter]
+    public Guid? PublisherIdentifier { get; set; }
+
     /// <summary>So many mailboxes, or queries that mailboxes share, at a time.</summary>
     [Parameter]
     [ValidateRange(1, 50)]
@@ -113,6 +121,11 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         }
 
         MailboxActivityRequest request = Request();
+        if (StartSubscription && !StartSubscriptions(connection!, request))
+        {
+            return;
+        }
+
         WarnOfLess(connection!, request);
         foreach (MailboxActivity activity in Engine(() => ActivityApi.Read(connection!, _mailboxes, request, Report, CancelToken)))
         {
@@ -135,13 +148,31 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         Workloads = Workload,
         AnyActor = AnyActor,
         QueryId = QueryId,
+        PublisherIdentifier = PublisherIdentifier,
         ThrottleLimit = ThrottleLimit,
     };
+
+    /// <summary>Whether all that are needed are there: none is started that nobody agreed to.</summary>
+    private bool StartSubscriptions(ActivityApiConnection connection, MailboxActivityRequest request)
+    {
+        foreach (string contentType in Engine(() => ActivityApi.MissingSubscriptions(connection, request, Report, CancelToken)))
+        {
+            if (!ShouldProcess($"{contentType} of the tenant {connection.TenantId}", "Start the subscription")
+                || !TryEngine(() => ActivityApi.StartSubscription(connection, contentType, request, Report, CancelToken)))
+            {
+                return false;
+            }
+
+            WriteWarning($"The subscription to {contentType} is started. Its first content comes up to twelve hours later, and nothing of before.");
+        }
+
+        return true;
+    }
 
     /// <summary>Tells what is left out because nothing asked for it.</summary>
     private void WarnOfLess(ActivityApiConnection connection, MailboxActivityRequest request)
     {
-        bool isAuditLog = connection.Service != nameof(ActivityService.ActivitiesApi);
+        bool isAuditLog = connection.Service == nameof(ActivityService.GraphAuditLog);
         if (isAuditLog && QueryId is null && !AnyActor)
         {
             WriteWarning("Only what the mailboxes' own users did is fetched. -AnyActor adds what others did with them, such as delegates, administrators and applications; the whole log is read for it.");
@@ -151,7 +182,7 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         {
             WriteWarning("Only the last 7 days are fetched. Use -StartTime or -All for more.");
         }
-        else if (!isAuditLog && request.IsLastTen)
+        else if (connection.Service == nameof(ActivityService.ActivitiesApi) && request.IsLastTen)
         {
             WriteWarning("Only the last ten activities are fetched, as the API gives when nothing is asked for. Use -StartTime, -First or -All for more.");
         }

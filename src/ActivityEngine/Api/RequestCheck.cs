@@ -22,6 +22,10 @@ internal static class RequestCheck
         Refuse(request.Skip > 0, "-Skip", Advice);
     }
 
+    /// <exception cref="ActivityException">The request asks for what the audit feed has not.</exception>
+    internal static void OfAuditFeed(MailboxActivityRequest request) => Refuse(
+        request.QueryId is not null, "-QueryId", "is of Microsoft Graph: connect with -Service GraphAuditLog, or leave it out.");
+
     private static void Refuse(bool isGiven, string parameter, string advice)
     {
         if (isGiven)

@@ -51,6 +51,9 @@ public sealed class MailboxActivityRequest
     /// <summary>An audit query that was submitted before.</summary>
     public string? QueryId { get; init; }
 
+    /// <summary>The software vendor's tenant, whose quota requests to the Management Activity API count against; null for the tenant's own.</summary>
+    public Guid? PublisherIdentifier { get; init; }
+
     /// <summary>Whether nothing says how much is wanted: then it is the last ten, as the API itself gives.</summary>
     public bool IsLastTen => StartTime is null && EndTime is null && First is null && !All;
 }

@@ -179,4 +179,10 @@ public static class ActivityErrorId
 
     /// <summary>The service takes no more audit queries for now.</summary>
     public const string QueryQuotaExceeded = nameof(QueryQuotaExceeded);
+
+    /// <summary>A content type that the tenant is not subscribed to.</summary>
+    public const string SubscriptionMissing = nameof(SubscriptionMissing);
+
+    /// <summary>Content that can no longer be fetched: the Management Activity API keeps it for seven days.</summary>
+    public const string ContentExpired = nameof(ContentExpired);
 }
