@@ -150,4 +150,30 @@ Describe 'Get-MailboxActivity under a full PowerShell' {
             @($found.RecordId | Sort-Object -Unique) | Should -Be @($log | Where-Object { $_.Mailbox -eq $nora -or $_.UserName -eq $nora } | ForEach-Object RecordId | Sort-Object -Unique)
         }
     }
+
+    Context 'from the Management Activity API' {
+        BeforeAll {
+            $feed = Open-Simulator '--case', $caseJson, '--fault', 'All=0.05', '--fault', 'RetryAfter=0', '--fault', 'BlobSize=20', '--fault', 'BlobsInPage=3', '--fault', 'RepeatedRecords=2', '--fault', 'NoSubscription=Audit.AzureActiveDirectory'
+            $toFeed = Connect-ActivityApi -Service ManagementActivity -BaseUri $feed.BaseUri -AccessToken $feed.Token -TenantId '11111111-2222-4333-8444-555555555555'
+            $log = Import-MailboxActivity (Join-Path $repository 'samples/nora-lind-2026-audit.csv')
+        }
+
+        AfterAll {
+            Close-Simulator $feed
+        }
+
+        It 'starts a subscription only when that is agreed to' {
+            { Get-MailboxActivity $nora -Workload AzureActiveDirectory -Connection $toFeed -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'SubscriptionMissing,*'
+            Get-MailboxActivity $nora -Workload AzureActiveDirectory -Connection $toFeed -StartSubscription -WhatIf | Should -BeNullOrEmpty
+            (Invoke-RestMethod $feed.Requests | Where-Object Method -EQ 'POST') | Should -BeNullOrEmpty
+        }
+
+        It 'gives what the file of the same case gives, whatever goes wrong on the way' {
+            $found = Get-MailboxActivity $nora -Workload Exchange, AzureActiveDirectory -Connection $toFeed -StartSubscription -WarningAction SilentlyContinue
+            $expected = $log | Where-Object {
+                $_.CustomProperties['Workload'] -in 'Exchange', 'AzureActiveDirectory' -and ($_.Mailbox -eq $nora -or $_.UserName -eq $nora)
+            }
+            @($found | Get-PropertyText | Sort-Object) | Should -Be @($expected | Get-PropertyText | Sort-Object)
+        }
+    }
 }
