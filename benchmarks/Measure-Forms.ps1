@@ -56,10 +56,10 @@ if ('Parquet' -in $Form) {
         return
     }
 
-    $page = Get-Content (Join-Path $repository 'docs/scale.md') -Raw
-    foreach ($match in [regex]::Matches($page, '(?ms)^### ([^\n]+)\n.*?^```sql\n(.*?)^```')) {
-        $sql = $match.Groups[2].Value.Replace("'activities/", "'$(Join-Path $Folder 'form-Parquet')/")
-        $samples = @(for ($run = 0; $run -lt $Runs; $run++) { Measure-Process 'duckdb' @('-c', "CREATE TABLE answer AS $sql") })
+    $page = (Get-Content (Join-Path $repository 'docs/scale.md') -Raw) -replace '(?s)^.*?(?=## DuckDB)|## Beyond.*$'
+    $views = [regex]::Match($page, '(?ms)^```sql\n(.*?)^```').Groups[1].Value.Replace("'activities/", "'$(Join-Path $Folder 'form-Parquet')/")
+    foreach ($match in [regex]::Matches($page, '(?ms)^### ([^\n]+)\n[^#]*?^```sql\n(.*?)^```')) {
+        $samples = @(for ($run = 0; $run -lt $Runs; $run++) { Measure-Process 'duckdb' @('-c', "$views CREATE TABLE answer AS $($match.Groups[2].Value)") })
         Write-Figure "DuckDB: $($match.Groups[1].Value)" $samples
     }
 }
