@@ -40,8 +40,11 @@ internal sealed class TestRecord(string activityIdType, params (string Name, str
         : Audited.AccessType == "Sync" ? ActivityCategory.Sync
         : AuditOperations.Find(activityIdType)?.Category ?? (activityIdType == "MessageSent" ? ActivityCategory.Send : ActivityCategory.Other);
 
+    /// <summary>The log; null for the one that goes by the rest.</summary>
+    internal string? From { get; init; }
+
     internal override string Source =>
-        Audited is null ? ActivitySource.ActivitiesApi : activityIdType.StartsWith("Message", StringComparison.Ordinal) ? ActivitySource.MessageTrace : ActivitySource.UnifiedAuditLog;
+        From is not null ? From : Audited is null ? ActivitySource.ActivitiesApi : activityIdType.StartsWith("Message", StringComparison.Ordinal) ? ActivitySource.MessageTrace : ActivitySource.UnifiedAuditLog;
 
     internal override string? RecordId => Record;
 

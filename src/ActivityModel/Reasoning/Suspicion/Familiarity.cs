@@ -7,6 +7,7 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
     private readonly Dictionary<int, UserHabits> _users = [];
     private readonly Dictionary<int, LogonPlace> _places = [];
     private readonly HashSet<int> _hostile = [];
+    private readonly Dictionary<int, int> _clients = [];
 
     internal IEnumerable<KeyValuePair<int, UserHabits>> Users => _users;
 
@@ -20,6 +21,7 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
         }
 
         LogonPlace place = Place(logon.Address);
+        int client = ClientOf(logon);
         bool hasBaseline = habits.HasBaseline(logon.Ticks, _window);
         bool knowsNetwork = place.IsKnown || habits.KnowsNetwork(place.Network, logon.Ticks, _window);
         var novelty = new LogonNovelty(
@@ -27,9 +29,9 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
             Address: hasBaseline && !place.IsKnown && !habits.KnowsAddress(place.Address, logon.Ticks, _window),
             Network: hasBaseline && !knowsNetwork,
             Country: hasBaseline && !place.IsKnown && place.Country is string country && !habits.KnowsCountry(country, logon.Ticks, _window),
-            Client: hasBaseline && logon.Facts.Client != 0 && !habits.KnowsClient(logon.Facts.Client, logon.Ticks, _window));
+            Client: hasBaseline && client != 0 && !habits.KnowsClient(client, logon.Ticks, _window));
         habits.JudgedCount += hasBaseline ? 1 : 0;
-        habits.Note(logon.Ticks, place, logon.Facts.Client, trust: place.IsKnown || (!hasBaseline && !_hostile.Contains(logon.Address)));
+        habits.Note(logon.Ticks, place, client, trust: place.IsKnown || (!hasBaseline && !_hostile.Contains(logon.Address)));
         if (novelty.Network)
         {
             habits.LastUnfamiliar = logon.Ticks;
@@ -60,6 +62,28 @@ internal sealed class Familiarity(SuspicionIntake intake, SuspicionOptions optio
     /// <summary>Whether somebody had signed in as the user from an unfamiliar place within a time before.</summary>
     internal bool WasUnfamiliar(int user, long ticks, TimeSpan within) =>
         _users.TryGetValue(user, out UserHabits? habits) && habits.LastUnfamiliar != long.MinValue && ticks - habits.LastUnfamiliar <= within.Ticks;
+
+    /// <summary>
+    /// The client without its version, where it has no name of ours: an update is no other client. Exchange's own record of a logon names a part of
+    /// Exchange; the sign-in before it named the client.
+    /// </summary>
+    private int ClientOf(Occurrence logon)
+    {
+        int client = logon.Facts.Client;
+        if (client == 0 || logon.Is("MailboxLogin"))
+        {
+            return 0;
+        }
+
+        if (!_clients.TryGetValue(client, out int family))
+        {
+            string text = intake.Texts[client]!;
+            int end = text.IndexOfAny(['/', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+            _clients.Add(client, family = end > 2 ? intake.Texts.Find(text.Substring(0, end)) : client);
+        }
+
+        return family;
+    }
 
     private UserHabits Of(int user)
     {

@@ -13,6 +13,7 @@ internal sealed class RuleScore
         @"\b(RSS|Conversation History|Archive|Junk|Deleted ?Items|Notes|Sync Issues|Unwanted|Clutter|Feeds|Papierkorb|Gelöschte|Archiv|Éléments supprimés)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly List<string> _signs = [];
+    private bool _isUntold;
 
     private RuleScore()
     {
@@ -25,12 +26,13 @@ internal sealed class RuleScore
 
     internal Severity Severity => Points >= EnoughForHigh ? Severity.High : Points >= EnoughForMedium ? Severity.Medium : Severity.Low;
 
-    internal string InWords => _signs.Count == 0 ? "sorts mail" : string.Join(", ", _signs);
+    internal string InWords => _signs.Count > 0 ? string.Join(", ", _signs) : _isUntold ? "was changed by a mail client; the record does not say how" : "sorts mail";
 
     internal static RuleScore Of(Occurrence activity, RuleContext context)
     {
-        var score = new RuleScore();
         string detail = activity.Detail ?? "";
+        // Records of changed rules have their bodies blank (facts B4).
+        var score = new RuleScore { _isUntold = DetailWords.Value(detail, "RuleOperation") == "ModifyMailboxRule" };
         score.Weigh(2, DetailWords.IsTrue(detail, "DeleteMessage") || DetailWords.IsTrue(detail, "SoftDeleteMessage") || IsAction(detail, "Delete"), "deletes");
         string? folder = DetailWords.Value(detail, "MoveToFolder") ?? DetailWords.Value(detail, "CopyToFolder");
         score.Weigh(2, folder is not null && s_hiddenFolder.IsMatch(folder), $"moves to {folder}");

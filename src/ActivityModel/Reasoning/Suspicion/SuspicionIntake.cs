@@ -12,6 +12,8 @@ internal sealed class SuspicionIntake
     private readonly Dictionary<int, int> _userKeys = [];
     private readonly PagedList<SuspicionRow> _rows = new();
     private readonly TextHeap _ids = new();
+    private readonly HashSet<long> _audited = [];
+    private readonly HashSet<long> _signedIn = [];
     private string? _lastRecordId;
     private int _lastRecord;
     private long _latest = long.MinValue;
@@ -53,7 +55,7 @@ internal sealed class SuspicionIntake
 
         _reader.Read(activity, kind, wantsFacts: true, _statement);
         ActivityFacts facts = _statement.Facts;
-        if (facts.IsService)
+        if (facts.IsService || IsToldTwice(record, kind))
         {
             return;
         }
@@ -148,6 +150,20 @@ internal sealed class SuspicionIntake
         }
 
         return key;
+    }
+
+    /// <summary>A sign-in has one id in the audit log and in the sign-in log (facts B6): given both, it counts once.</summary>
+    private bool IsToldTwice(ActivityRecord record, ActivityKind kind)
+    {
+        bool isSignInLog = kind.Source == ActivitySource.SignInLog;
+        if (!kind.IsLogon || (!isSignInLog && kind.Source != ActivitySource.UnifiedAuditLog) || record.RecordId is not string id)
+        {
+            return false;
+        }
+
+        long part = SliceHash.Of(Utf8Slice.From(id), 0).Part;
+        (isSignInLog ? _signedIn : _audited).Add(part);
+        return (isSignInLog ? _audited : _signedIn).Contains(part);
     }
 
     private static bool IsChange(string category) => category is ActivityCategory.Rule or ActivityCategory.Forwarding or ActivityCategory.Permission

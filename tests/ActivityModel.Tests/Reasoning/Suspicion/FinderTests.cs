@@ -78,6 +78,30 @@ public sealed class FinderTests
     }
 
     [Fact]
+    public void A_sign_in_that_both_logs_tell_counts_once()
+    {
+        Case story = new Case().Usual().SignIn(0, address: Elsewhere);
+        MailboxActivity audited = story.Activities[^1];
+        var other = new MailboxActivity(new OutlookActivities.Tests.Activities.TestRecord("SignIn")
+        {
+            Time = audited.TimeStamp,
+            Audited = new ActivityDetails { UserName = Nora, ClientIP = Elsewhere, Result = "Success" },
+            Record = audited.RecordId,
+            InMailbox = Nora,
+            InCategory = ActivityCategory.Logon,
+            From = ActivitySource.SignInLog,
+            App = null,
+        });
+        var finder = new SuspiciousActivityFinder(new SuspicionOptions { Rules = ["UnfamiliarSignIn"] });
+        foreach (MailboxActivity activity in story.Activities.Append(other))
+        {
+            finder.Add(activity);
+        }
+
+        Assert.Equal(1, Assert.Single(finder.Find(CancellationToken.None)).ActivityCount);
+    }
+
+    [Fact]
     public void Nothing_comes_of_nothing() => Assert.Empty(new Case().Find());
 
     [Fact]

@@ -34,6 +34,13 @@ public sealed class HidingRuleTests
         Assert.Empty(new Case().Act(0, "New-InboxRule", Detail, "Sort", result: "Failure").Find("InboxRule"));
     }
 
+    [Fact]
+    public void A_rule_that_was_changed_without_the_record_saying_how_is_told_so() =>
+        Assert.EndsWith(
+            "was changed by a mail client; the record does not say how.",
+            Assert.Single(new Case().Act(0, "UpdateInboxRules", "RuleOperation: ModifyMailboxRule; RuleId: 1", "Sort").Find("InboxRule")).Reason,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Remove-InboxRule", null)]
     [InlineData("Disable-InboxRule", null)]

@@ -29,6 +29,11 @@ public sealed class SignInRuleTests
         Assert.Empty(new Case().Usual().SignIn(0).SignIn(1, address: Elsewhere, agent: Firefox, error: "50126").Find("UnfamiliarSignIn"));
 
     [Fact]
+    public void An_update_of_a_client_and_what_Exchange_calls_it_are_no_other_client() =>
+        Assert.Empty(new Case().Usual(agent: "Contoso-Mailer/1.0 (x)").SignIn(0, agent: "Contoso-Mailer/2.0 (y)")
+            .Act(1, "MailboxLogin", agent: "Client=OWA;Action=ViaProxy").Find("UnfamiliarSignIn"));
+
+    [Fact]
     public void The_sign_ins_from_one_address_are_one_finding() =>
         Assert.Equal(3, Assert.Single(new Case().Usual().SignIn(0, address: Elsewhere).SignIn(90, address: Elsewhere).SignIn(900, address: Elsewhere).Find("UnfamiliarSignIn")).ActivityCount);
 
