@@ -40,7 +40,7 @@ function Measure-Opening([string] $File) {
     $profile = Join-Path $Folder ([guid]::NewGuid())
     $start = [System.Diagnostics.ProcessStartInfo]::new($chromium)
     '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0',
-    "--user-data-dir=$profile", '--window-size=1400,1000', ([uri] $File).AbsoluteUri | ForEach-Object { $start.ArgumentList.Add($_) }
+    "--user-data-dir=$profile", '--window-size=1400,1000', [uri]::new($File).AbsoluteUri | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardError = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $socket = [System.Net.WebSockets.ClientWebSocket]::new()
@@ -49,12 +49,15 @@ function Measure-Opening([string] $File) {
         $address = $Matches[1]
         do { $page = (Invoke-RestMethod "http://$address/json/list") | Where-Object url -Like 'file:*' } until ($page)
         $null = $socket.ConnectAsync($page.webSocketDebuggerUrl, [System.Threading.CancellationToken]::None).Wait()
-        $wait = 'new Promise(done => { const look = () => document.documentElement.dataset.ready ? done(Number(document.documentElement.dataset.ready)) : setTimeout(look, 50); look(); })'
-        $asked = [System.Text.Encoding]::UTF8.GetBytes((@{ id = 1; method = 'Runtime.evaluate'; params = @{ expression = $wait; awaitPromise = $true } } | ConvertTo-Json))
-        $null = $socket.SendAsync([ArraySegment[byte]]::new($asked), 'Text', $true, [System.Threading.CancellationToken]::None).Wait()
+        $asked = [System.Text.Encoding]::UTF8.GetBytes('{ "id": 1, "method": "Runtime.evaluate", "params": { "expression": "document.documentElement.dataset.ready" } }')
         $answer = [byte[]]::new(65536)
-        $length = $socket.ReceiveAsync([ArraySegment[byte]]::new($answer), [System.Threading.CancellationToken]::None).GetAwaiter().GetResult().Count
-        ([System.Text.Encoding]::UTF8.GetString($answer, 0, $length) | ConvertFrom-Json).result.result.value
+        do {
+            Start-Sleep -Milliseconds 50
+            $null = $socket.SendAsync([ArraySegment[byte]]::new($asked), 'Text', $true, [System.Threading.CancellationToken]::None).Wait()
+            $length = $socket.ReceiveAsync([ArraySegment[byte]]::new($answer), [System.Threading.CancellationToken]::None).GetAwaiter().GetResult().Count
+            $told = [System.Text.Encoding]::UTF8.GetString($answer, 0, $length)
+        } until ($told -match '"value":"(\d+)"')
+        [int] $Matches[1]
     }
     finally {
         $socket.Dispose()

@@ -40,7 +40,7 @@ public sealed class AppearanceTests(Browser browser) : BrowserTest(browser)
 
         Assert.True(await Page.Locator("svg.timeline").IsVisibleAsync());
         Assert.True(await Page.Locator("svg.heat").IsVisibleAsync());
-        Assert.Equal(250, await Page.Locator("#event-table tbody tr").CountAsync());
+        Assert.Equal(150, await Page.Locator("#event-table tbody tr").CountAsync());
         Assert.True(await Page.GetByText("payment invoice").First.IsVisibleAsync());
         Assert.Equal(0, await Page.Locator("button:visible, input:visible, canvas:visible").CountAsync());
     }
@@ -61,7 +61,7 @@ public sealed class AppearanceTests(Browser browser) : BrowserTest(browser)
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Contains("48813", row, StringComparison.Ordinal));
         await Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
-        Assert.Equal(250, await Page.Locator("#event-rows tbody tr").CountAsync());
+        Assert.Equal(150, await Page.Locator("#event-rows tbody tr").CountAsync());
     }
 
     [BrowserFact]

@@ -8,13 +8,19 @@ namespace OutlookActivities.Engine.Report;
 /// <summary>What the script shows, as the page carries it: JSON by columns, packed, in letters that no HTML can break.</summary>
 internal static class ReportData
 {
+#if NET
+    private const CompressionLevel Level = CompressionLevel.SmallestSize;
+#else
+    private const CompressionLevel Level = CompressionLevel.Optimal;
+#endif
+
     // It is packed and never in the page as it is.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Pack(ReportContent content, ReportTables tables, RowLists lists)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, Level, leaveOpen: true))
         using (var json = new Utf8JsonWriter(gzip, s_options))
         {
             Write(json, content, tables, lists);

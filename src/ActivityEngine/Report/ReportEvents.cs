@@ -107,24 +107,13 @@ internal sealed class ReportEvents
         json.WriteStartObject("events");
         json.WriteNumber("count", Count);
         Distances.Write(json, "time", _ticks.Select(ticks => (ticks - s_epoch) / TimeSpan.TicksPerMillisecond));
-        Category.Write(json, "category");
-        ActivityIdType.Write(json, "activityIdType");
-        Mailbox.Write(json, "mailbox");
-        UserName.Write(json, "userName");
-        ClientIP.Write(json, "clientIP");
-        ClientIPSource.Write(json, "clientIPSource");
-        Client.Write(json, "client");
-        Application.Write(json, "application");
-        ClientSessionId.Write(json, "clientSessionId");
-        Subject.Write(json, "subject");
-        Sender.Write(json, "sender");
-        ReceivedTime.Write(json, "receivedTime");
-        Folder.Write(json, "folder");
-        Target.Write(json, "target");
-        Result.Write(json, "result");
-        Detail.Write(json, "detail");
-        Source.Write(json, "source");
-        File.Write(json, "file");
+        json.WriteStartArray("shared");
+        SharedColumns.Write(
+            json, Count, ("category", Category), ("activityIdType", ActivityIdType), ("detail", Detail), ("result", Result), ("folder", Folder), ("target", Target), ("source", Source), ("file", File), ("mailbox", Mailbox));
+        SharedColumns.Write(
+            json, Count, ("userName", UserName), ("clientIP", ClientIP), ("clientIPSource", ClientIPSource), ("client", Client), ("application", Application), ("clientSessionId", ClientSessionId));
+        SharedColumns.Write(json, Count, ("subject", Subject), ("sender", Sender), ("receivedTime", ReceivedTime));
+        json.WriteEndArray();
         Distances.Write(json, "line", _lines);
         _durations.Write(json, "duration");
         _counts.Write(json, "records");

@@ -5,6 +5,9 @@ namespace OutlookActivities.Engine.Report;
 /// <summary>Lists of rows of the table of events that a button can show.</summary>
 internal sealed class RowLists
 {
+    /// <summary>How the key of a list begins.</summary>
+    internal const string Prefix = "rows:";
+
     private readonly List<IReadOnlyList<int>> _lists = [];
 
     /// <summary>Keeps a list; gives the key by which the script finds it, or null for an empty one.</summary>
@@ -16,7 +19,7 @@ internal sealed class RowLists
         }
 
         _lists.Add(rows);
-        return $"rows:{_lists.Count - 1}";
+        return $"{Prefix}{_lists.Count - 1}";
     }
 
     internal void Write(Utf8JsonWriter json)

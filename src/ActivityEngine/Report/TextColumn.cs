@@ -25,14 +25,8 @@ internal sealed class TextColumn
     /// <summary>The number of a text that a row holds; 0 for one that none does.</summary>
     internal int Find(string? text) => text is not null && _numbers.TryGetValue(text, out int number) ? number : 0;
 
-    internal void Write(Utf8JsonWriter json, string name)
+    internal void WriteTexts(Utf8JsonWriter json)
     {
-        if (_texts.Count == 1)
-        {
-            return;
-        }
-
-        json.WriteStartObject(name);
         json.WriteStartArray("texts");
         foreach (string text in _texts)
         {
@@ -40,14 +34,6 @@ internal sealed class TextColumn
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("rows");
-        foreach (int number in _rows)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private int Number(string? text)

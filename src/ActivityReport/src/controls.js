@@ -3,6 +3,7 @@
 import { element, number, readTime, shortTime } from './text.js';
 
 const TYPING = 150;
+const KINDS = { clientSessionId: 'session ', application: 'application ' };
 
 export class Controls {
   #events;
@@ -115,7 +116,7 @@ export class Controls {
     const { shown, isFiltered, isZoomed } = this.#selection;
     place.replaceChildren();
     if (shown) {
-      const chip = element('button', { type: 'button', className: 'chip filter', title: 'Remove this filter' }, 'only: ', element('bdi', { textContent: shown.name }), element('span', { 'aria-hidden': 'true', textContent: ' \u00D7' }), element('span', { className: 'unseen', textContent: ' (remove this filter)' }));
+      const chip = element('button', { type: 'button', className: 'chip filter', title: 'Remove this filter' }, `only: ${KINDS[shown.column] ?? ''}`, element('bdi', { textContent: shown.name }), element('span', { 'aria-hidden': 'true', textContent: ' \u00D7' }), element('span', { className: 'unseen', textContent: ' (remove this filter)' }));
       chip.addEventListener('click', () => this.#selection.clearShown());
       place.append(chip);
     }

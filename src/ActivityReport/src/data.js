@@ -35,9 +35,9 @@ function undoDistances(numbers) {
 // Numbers of texts for each row, and a map for what few rows have. A column that no row has a text in is not in the data.
 function readEvents(data) {
   const columns = {};
-  for (const [name, column] of Object.entries(data)) {
-    if (column.texts) {
-      columns[name] = { texts: column.texts, rows: Int32Array.from(column.rows) };
+  for (const shared of data.shared) {
+    for (const [name, { texts, numbers }] of Object.entries(shared.columns)) {
+      columns[name] = { texts, rows: Int32Array.from(shared.rows, row => numbers[row]) };
     }
   }
 

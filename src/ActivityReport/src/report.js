@@ -16,7 +16,7 @@ async function begin() {
   document.documentElement.classList.add('js');
   const theme = new Theme();
   listenToPlayback();
-  showLongTables(data.tables);
+  showLongTables(data);
   if (data.events.count > 0) {
     const selection = new Selection(data.events, data.rowLists);
     const events = new EventTable(data, selection);

@@ -18,13 +18,17 @@ internal static partial class ReportData
     internal static string[] Column(JsonElement data, string name)
     {
         JsonElement events = data.GetProperty("events");
-        if (!events.TryGetProperty(name, out JsonElement column))
+        foreach (JsonElement shared in events.GetProperty("shared").EnumerateArray())
         {
-            return [.. Enumerable.Repeat("", events.GetProperty("count").GetInt32())];
+            if (shared.GetProperty("columns").TryGetProperty(name, out JsonElement column))
+            {
+                string[] texts = [.. column.GetProperty("texts").EnumerateArray().Select(text => text.GetString()!)];
+                int[] numbers = [.. column.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt32())];
+                return [.. shared.GetProperty("rows").EnumerateArray().Select(row => texts[numbers[row.GetInt32()]])];
+            }
         }
 
-        string[] texts = [.. column.GetProperty("texts").EnumerateArray().Select(text => text.GetString()!)];
-        return [.. column.GetProperty("rows").EnumerateArray().Select(number => texts[number.GetInt32()])];
+        return [.. Enumerable.Repeat("", events.GetProperty("count").GetInt32())];
     }
 
     /// <summary>Numbers that are written as distances.</summary>

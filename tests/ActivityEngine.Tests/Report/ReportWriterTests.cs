@@ -211,7 +211,7 @@ public sealed class ReportWriterTests : IDisposable
 
         JsonElement sessions = ReportData.Unpack(html).GetProperty("tables").GetProperty("sessions");
         Assert.All(sessions.GetProperty("columns").EnumerateArray(), column => Assert.Equal(400, column.GetArrayLength()));
-        Assert.Contains("The first 250 of 400.", html, StringComparison.Ordinal);
+        Assert.Contains("The first 150 of 400.", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace OutlookActivities.Engine.Report.Html;
 /// </summary>
 internal sealed class ReportTable<T>(string id, string caption, IReadOnlyList<T> rows, IReadOnlyList<TableColumn<T>> columns) : IReportTable
 {
-    internal const int MostRows = 250;
+    internal const int MostRows = 150;
 
     /// <summary>What the button of a row narrows timeline and events to: key and name. Null for tables without.</summary>
     internal Func<T, (string Key, string Name)?>? Show { get; init; }
@@ -64,17 +64,19 @@ internal sealed class ReportTable<T>(string id, string caption, IReadOnlyList<T>
             json.WriteStartArray();
             foreach (T row in rows)
             {
-                json.WriteStringValue(VisibleText.From(column.Text(row)));
+                // What a column of the events holds anyway, and the button's key leads to, is not said twice.
+                bool isThere = column.NamesRow && Show?.Invoke(row) is (string key, _) && !key.StartsWith(RowLists.Prefix, StringComparison.Ordinal);
+                json.WriteStringValue(isThere ? "" : VisibleText.From(column.Text(row)));
             }
 
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
+        json.WriteNumber("named", columns.TakeWhile(column => !column.NamesRow).Count());
         if (Show is not null)
         {
             WriteShows(json, "shows", row => Show(row)?.Key);
-            WriteShows(json, "names", row => Show(row)?.Name);
         }
 
         json.WriteEndObject();

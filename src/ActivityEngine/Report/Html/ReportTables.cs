@@ -15,7 +15,7 @@ internal sealed class ReportTables
         ReportEvents events = content.Events;
         Addresses = new("addresses", "Activity by client IP", content.Addresses,
         [
-            new("Client IP", address => address.Address, "address"),
+            new("Client IP", address => address.Address, "address", NamesRow: true),
             new("Country, network", address => content.PlaceOf(address.Address)),
             new("Owner\u2019s?", content.Owners.Describe, "middle"),
             new("Activities", address => Words.Number(address.Count), "number"),
@@ -37,12 +37,12 @@ internal sealed class ReportTables
             new("User", session => session.UserName),
             new("Activities", session => Words.Number(session.ActivityCount), "number"),
             new("What", SessionWork, "wide"),
-            new("Session", session => session.ClientSessionId, "id"),
+            new("Session", session => session.ClientSessionId, "id", NamesRow: true),
         ])
-        { Show = session => ($"clientSessionId:{events.ClientSessionId.Find(session.ClientSessionId)}", $"session {session.ClientSessionId}") };
+        { Show = session => ($"clientSessionId:{events.ClientSessionId.Find(session.ClientSessionId)}", session.ClientSessionId) };
         Applications = new("applications", "Applications", content.Applications,
         [
-            new("Application", application => application.Name),
+            new("Application", application => application.Name, NamesRow: true),
             new("Activities", application => Words.Number(application.Count), "number"),
             new("First (UTC)", application => Words.Time(application.First), "time"),
             new("Last (UTC)", application => Words.Time(application.Last), "time"),
@@ -67,7 +67,7 @@ internal sealed class ReportTables
             new("How", message => message.Access.ToString()),
             new("First (UTC)", message => Words.Time(message.FirstAccess), "time"),
             new("Last (UTC)", message => Words.Time(message.LastAccess), "time"),
-            new("Subject", message => message.Subject, "wide"),
+            new("Subject", message => message.Subject, "wide", NamesRow: true),
             new("Sender", message => message.Sender),
             new("Received (UTC)", message => message.ReceivedTime is DateTimeOffset received ? Words.Time(received) : null, "time"),
             new("Folder", message => message.Folder),

@@ -5,8 +5,8 @@ namespace OutlookActivities.Engine.Report.Html;
 /// <summary>What was searched for, and how it was typed, step by step, to be played in time.</summary>
 internal static class SearchSection
 {
-    private const int MostSearches = 250;
-    private const int MostSteps = 400;
+    private const int MostSearches = 100;
+    private const int MostSteps = 100;
 
     internal static void Write(HtmlWriter html, ReportContent content)
     {

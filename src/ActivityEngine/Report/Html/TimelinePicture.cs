@@ -9,6 +9,7 @@ internal static class TimelinePicture
     private const int Width = 1000;
     private const int LaneHeight = 22;
     private const int Bins = 150;
+    private const int Sizes = 7;
     private const double BinWidth = (Width - Left) / (double)Bins;
 
     internal static void Write(HtmlWriter html, ReportContent content)
@@ -54,21 +55,24 @@ internal static class TimelinePicture
         return counts;
     }
 
+    /// <summary>The dots of a lane: lines without length and with round ends, all of one thickness in one path.</summary>
     private static void WriteLane(HtmlWriter html, string category, int[] counts, int most, int top)
     {
         int middle = top + (LaneHeight / 2);
         html.Markup("<text class=\"lane\"").Attribute("x", Round(Left - 10)).Attribute("y", Round(middle + 4)).Markup(">").Text(category).Markup("</text><g").Attribute("class", "c-" + category).Markup(">");
-        for (int bin = 0; bin < Bins; bin++)
+        for (int size = 0; size < Sizes; size++)
         {
-            if (counts[bin] > 0)
+            string[] dots = [.. Enumerable.Range(0, Bins).Where(bin => counts[bin] > 0 && SizeOf(counts[bin], most) == size).Select(bin => $"M{Round(Left + ((bin + 0.5) * BinWidth))} {middle}h0")];
+            if (dots.Length > 0)
             {
-                double radius = 1.6 + (8 * Math.Sqrt(counts[bin] / (double)most));
-                html.Markup("<circle").Attribute("cx", Round(Left + ((bin + 0.5) * BinWidth))).Attribute("cy", Round(middle)).Attribute("r", Round(radius)).Markup("/>");
+                html.Markup("<path").Attribute("class", $"dot{size}").Attribute("d", string.Concat(dots)).Markup("/>");
             }
         }
 
         html.Markup("</g>\n");
     }
+
+    private static int SizeOf(int count, int most) => (int)Math.Round(Math.Sqrt(count / (double)most) * (Sizes - 1));
 
     private static void WriteAxis(HtmlWriter html, long start, double length, int height)
     {
