@@ -96,7 +96,7 @@ Describe 'README.md' {
     }
 }
 
-Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md', 'investigation.md' {
+Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md', 'investigation.md', 'audit-log.md' {
     It 'prints what it shows' {
         $blocks = @(Get-FencedBlock (Get-Content (Join-Path $repository "docs/$_") -Raw))
         @($blocks | Where-Object Language -EQ '').Count | Should -BeGreaterThan 4

@@ -15,6 +15,7 @@ internal static class TimelineColumns
         new(nameof(ActivityTimelineEntry.ClientIPSource), entry => entry.ClientIPSource),
         new(nameof(ActivityTimelineEntry.Client), entry => entry.Client),
         new(nameof(ActivityTimelineEntry.ApplicationName), entry => entry.ApplicationName),
+        new(nameof(ActivityTimelineEntry.ApplicationId), entry => entry.ApplicationId),
         new(nameof(ActivityTimelineEntry.ClientSessionId), entry => entry.ClientSessionId),
         new(nameof(ActivityTimelineEntry.Subject), entry => entry.Subject),
         new(nameof(ActivityTimelineEntry.Sender), entry => entry.Sender),

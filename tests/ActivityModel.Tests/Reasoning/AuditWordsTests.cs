@@ -47,6 +47,7 @@ public sealed class AuditWordsTests
         ActivityDetails access = new() { AccessType = "Bind", Folder = @"\Inbox", ClientIP = "2001:db8:f0::1", HasBackEndAddress = true };
 
         Assert.Equal("1 message accessed in Inbox by an application", Single("MailItemsAccessed", access));
+        Assert.Equal("1 message accessed in Inbox by application 1234", Single("MailItemsAccessed", access with { ApplicationId = "1234" }));
         Assert.Equal("1 message accessed in Inbox by Sorter", Single("MailItemsAccessed", access with { ApplicationName = "Sorter" }));
     }
 
@@ -80,5 +81,5 @@ public sealed class AuditWordsTests
             IsVisible = true,
             Folds = false,
         },
-        0, null, detail, "Success", null, null, null, null, target, false, false, null);
+        0, null, detail, "Success", null, null, null, null, null, target, false, false, null);
 }

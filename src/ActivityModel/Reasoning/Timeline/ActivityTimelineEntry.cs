@@ -40,6 +40,9 @@ public sealed class ActivityTimelineEntry
     /// <summary>The name of the application, where its id is publicly known.</summary>
     public string? ApplicationName { get; internal init; }
 
+    /// <summary>The application's id, where the record tells: of what comes from the hosts of the service only it says whose it is.</summary>
+    public string? ApplicationId { get; internal init; }
+
     /// <summary>The client session.</summary>
     public string? ClientSessionId { get; internal init; }
 
@@ -90,9 +93,6 @@ public sealed class ActivityTimelineEntry
 
     /// <summary>The item's id in the store.</summary>
     public string? ActivityItemId { get; internal init; }
-
-    /// <summary>The id of the application: for our own writers.</summary>
-    internal string? ApplicationId { get; init; }
 
     internal string? File { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             Count = fold?.Count ?? (shownFor is null ? 1 : 2),
             IsService = facts.IsService,
             Detail = EntryWords.For(new EntryStatement(
-                kind, row.Ticks, row.Query, texts[facts.Detail], result, texts[facts.Client], application, texts[facts.Attachment], folder, target, facts.IsBackEnd, facts.IsThrottled, fold)),
+                kind, row.Ticks, row.Query, texts[facts.Detail], result, texts[facts.Client], application, texts[facts.ApplicationId], texts[facts.Attachment], folder, target, facts.IsBackEnd, facts.IsThrottled, fold)),
             Source = kind.Source,
             File = kind.File,
             Line = row.Line,

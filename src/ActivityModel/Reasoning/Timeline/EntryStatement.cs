@@ -8,6 +8,7 @@ namespace OutlookActivities.Reasoning;
 /// <param name="Result">How it ended.</param>
 /// <param name="Client">The client in words.</param>
 /// <param name="Application">The application's name.</param>
+/// <param name="ApplicationId">The application's id.</param>
 /// <param name="Attachment">The attachment's name.</param>
 /// <param name="Folder">The folder.</param>
 /// <param name="Target">What was changed, or where something went.</param>
@@ -22,6 +23,7 @@ internal readonly record struct EntryStatement(
     string? Result,
     string? Client,
     string? Application,
+    string? ApplicationId,
     string? Attachment,
     string? Folder,
     string? Target,

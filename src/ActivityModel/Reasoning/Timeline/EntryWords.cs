@@ -31,7 +31,10 @@ internal static class EntryWords
     private static string Accessed(in EntryStatement said)
     {
         string where = said.Fold is { Folders: > 1 } ? $" in {said.Fold.Folders} folders" : said.Folder is null ? "" : $" in {Path(said.Folder)}";
-        string by = !said.IsBackEnd ? "" : said.Application is null ? " by an application" : $" by {said.Application}";
+        string by = !said.IsBackEnd ? ""
+            : said.Application is not null ? $" by {said.Application}"
+            : said.ApplicationId is null ? " by an application"
+            : $" by application {said.ApplicationId}";
         string accessed = (said.Fold is null ? "1 message" : $"{said.Fold.Count} messages") + " accessed" + where + by + After(said.Detail);
         return said.IsThrottled ? $"Throttled, presume more: {accessed}; accesses are not logged for 24 hours from here" : accessed;
     }
