@@ -48,6 +48,26 @@ public sealed class ConvertToActivityTimelineTests : ModuleTest
         Assert.Equal(detail, Session.Run($"Import-MailboxActivity $audit | ConvertTo-ActivityTimeline {switches} | ForEach-Object Detail").Texts[0]);
     }
 
+    [Theory]
+    [InlineData("", 404, 688)]
+    [InlineData("-IncludeService", 572, 856)]
+    [InlineData("-Expand", 688, 688)]
+    [InlineData("-All -Expand", 953, 953)]
+    public void Of_the_recorded_case_in_todays_log_what_people_did_is_shown_folded(string switches, int entries, int activities)
+    {
+        Session.Set("audit", Path.Combine(Places.Repository, "samples", "nora-lind-2026-audit.csv"));
+        Session.Set("trace", Path.Combine(Places.Repository, "samples", "nora-lind-2026-trace.csv"));
+
+        Assert.Equal(
+            $"{entries} {activities} {953 - activities}",
+            Session.Run($$"""
+                $shown = Import-MailboxActivity $audit, $trace -WarningAction SilentlyContinue | ConvertTo-ActivityTimeline {{switches}} -InformationVariable told
+                $sum = 0
+                $shown | ForEach-Object { $sum += $_.Count }
+                "$($shown.Count) $sum $(if ("$told" -match '^[0-9]+') { $Matches[0] } else { 0 })"
+                """).Texts[^1]);
+    }
+
     [Fact]
     public void Category_and_All_choose()
     {
