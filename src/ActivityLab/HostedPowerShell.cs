@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Security;
@@ -20,6 +21,8 @@ internal sealed class HostedPowerShell : IDisposable
         state.ThrowOnRunspaceOpenError = true;
         state.Variables.Add(new SessionStateVariableEntry("BaseUri", setting.BaseUri.ToString(), "The simulator"));
         state.Variables.Add(new SessionStateVariableEntry("AccessToken", Secret(setting.AccessToken), "A token of the simulator"));
+        state.Variables.Add(new SessionStateVariableEntry("SignIn", SignIn(setting), "What can be signed in with"));
+        state.Variables.Add(new SessionStateVariableEntry("OutlookActivitiesLoopbackAuthority", setting.SignIn["Authority"], "Where the module signs in"));
         if (options.Script is null)
         {
             state.ImportPSModule(LabSetting.Manifest);
@@ -125,6 +128,17 @@ internal sealed class HostedPowerShell : IDisposable
             args.Cancel = true;
             shell.BeginStop(null, null);
         }
+    }
+
+    private static Hashtable SignIn(LabSetting setting)
+    {
+        var values = new Hashtable(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string value) in setting.SignIn)
+        {
+            values[name] = name == "ClientSecret" ? Secret(value) : value;
+        }
+
+        return values;
     }
 
     private static SecureString Secret(string text)

@@ -10,6 +10,9 @@ internal static class InstalledPowerShell
         Import-Module $env:LAB_MODULE
         $BaseUri = $env:LAB_BASE_URI
         $AccessToken = ConvertTo-SecureString $env:LAB_ACCESS_TOKEN -AsPlainText -Force
+        $SignIn = $env:LAB_SIGN_IN | ConvertFrom-Json -AsHashtable
+        $SignIn.ClientSecret = ConvertTo-SecureString $SignIn.ClientSecret -AsPlainText -Force
+        $OutlookActivitiesLoopbackAuthority = $SignIn.Authority
         """;
 
     /// <summary>Without a terminal PowerShell would take the screen for 80 columns wide, too narrow for the tables.</summary>
@@ -46,6 +49,7 @@ internal static class InstalledPowerShell
         start.Environment["LAB_MODULE"] = LabSetting.Manifest;
         start.Environment["LAB_BASE_URI"] = setting.BaseUri.ToString();
         start.Environment["LAB_ACCESS_TOKEN"] = setting.AccessToken;
+        start.Environment["LAB_SIGN_IN"] = System.Text.Json.JsonSerializer.Serialize(setting.SignIn);
         start.Environment["LAB_MAILBOX"] = setting.Mailbox;
         start.Environment["LAB_OUTPUT"] = setting.Output;
         using Process process = Process.Start(start)!;

@@ -10,10 +10,14 @@ internal sealed record LabOptions
 
           --interactive      stay at a prompt, with the module imported and connected
           --output FOLDER    where the exports go; a new folder in the temporary folder unless given
-          --script FILE      run this script instead of the investigation, with $BaseUri and $AccessToken set
+          --script FILE      run this script instead of the investigation, with $BaseUri, $AccessToken and $SignIn set
           --hosted           use the engine from NuGet even where pwsh is installed
           --fault NAME=VALUE what goes wrong at the services, as often as needed: see the simulator's --fault
           --help             this text
+
+        A script, and the prompt, can also sign in, in every way: $SignIn holds what for, such as
+          Connect-ActivityApi -BaseUri $BaseUri -ClientId $SignIn.ClientId -TenantId $SignIn.TenantId -CertificatePath $SignIn.CertificatePath
+        and -ManagedIdentity, -DeviceCode -ClientId $SignIn.PublicClientId, -ClientAssertionPath, -ClientSecret, each with -Service as at a tenant.
         """;
 
     internal bool Interactive { get; init; }

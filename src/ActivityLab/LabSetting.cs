@@ -7,7 +7,8 @@ namespace OutlookActivities.Lab;
 /// <param name="AccessToken">A token of it; worth nothing elsewhere.</param>
 /// <param name="Mailbox">The mailbox that was broken into.</param>
 /// <param name="Output">The folder for exports.</param>
-internal sealed record LabSetting(Uri BaseUri, string AccessToken, string Mailbox, string Output)
+/// <param name="SignIn">What can be signed in with.</param>
+internal sealed record LabSetting(Uri BaseUri, string AccessToken, string Mailbox, string Output, IReadOnlyDictionary<string, string> SignIn)
 {
     /// <summary>What stands above the second half of the story.</summary>
     internal const string AuditForm = "==== The same break-in in the audit log of today: nothing of reading panes and keys, more of rules, consents and folders";

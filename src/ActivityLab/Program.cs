@@ -18,10 +18,10 @@ Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 string output = options.Output ?? Path.Combine(Path.GetTempPath(), $"investigation-{DateTime.UtcNow:yyyyMMdd-HHmmss}");
 Directory.CreateDirectory(output);
 var mailbox = SimulatedMailbox.FromCase(LabSetting.Sample("nora-lind-2018-05.jsonl"));
-var simulated = new SimulatorOptions { Mailboxes = [mailbox], AuditRecords = NoraLindAuditCase.Create(mailbox.Activities).Records };
+var faults = new SimulatorFaults();
 try
 {
-    options.Faults.ToList().ForEach(simulated.Faults.Apply);
+    options.Faults.ToList().ForEach(faults.Apply);
 }
 catch (FormatException error)
 {
@@ -29,8 +29,15 @@ catch (FormatException error)
     return 2;
 }
 
-await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(simulated);
-var setting = new LabSetting(simulator.BaseUri, simulator.AccessToken, SimulatorOptions.DefaultMailbox, output);
+using var signIn = new LabSignIn(faults.SignIn);
+await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(new SimulatorOptions
+{
+    Mailboxes = [mailbox],
+    AuditRecords = NoraLindAuditCase.Create(mailbox.Activities).Records,
+    SignIn = signIn.Options,
+    Faults = faults,
+});
+var setting = new LabSetting(simulator.BaseUri, simulator.AccessToken, SimulatorOptions.DefaultMailbox, output, signIn.Values(simulator.SignIn!));
 int exitCode = Run(options, setting);
 if (exitCode == 0 && options is { Script: null, Interactive: false })
 {

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Module.Tests.Hosting;
 
 namespace Module.Tests;
@@ -18,6 +20,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Get-MailboxActivity x -Workload Azure", "AzureActiveDirectory", "sign-ins")]
     [InlineData("Find-SuspiciousActivity -ExcludeRule Inbox", "InboxRule", "An inbox rule was made")]
     [InlineData("Export-MailboxActivity x -Format R", "RetrieverCsv", null)]
+    [InlineData("Connect-ActivityApi -Service G", "GraphAuditLog", null)]
+    [InlineData("Connect-ActivityApi -Environment US", "USGovernmentDoD", null)]
     public void Names_are_completed_and_explained(string typed, string expected, string? tooltip)
     {
         CompletionResult[] found = Complete(typed);
@@ -32,6 +36,28 @@ public sealed class CompletionTests : IDisposable
         Assert.True(Complete("Get-MailboxActivity x -ActivityType ").Length > 250);
         Assert.True(Complete("Import-MailboxActivity x -ActivityType ").Length > 250);
         Assert.Equal(12, Complete("Import-MailboxActivity x -AppType ").Length);
+    }
+
+    [Fact]
+    public void Certificates_that_can_sign_in_are_offered_by_their_thumbprint()
+    {
+        using var key = RSA.Create(2048);
+        using X509Certificate2 made = new CertificateRequest("CN=outlookactivities completion test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using X509Certificate2 kept = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null, X509KeyStorageFlags.PersistKeySet);
+        using X509Store store = new(StoreName.My, StoreLocation.CurrentUser);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(kept);
+        try
+        {
+            CompletionResult offered = Assert.Single(
+                Complete($"Connect-ActivityApi -CertificateThumbprint {kept.Thumbprint[..8]}"), completion => completion.CompletionText == kept.Thumbprint);
+            Assert.Contains("CN=outlookactivities completion test, until", offered.ToolTip, StringComparison.Ordinal);
+        }
+        finally
+        {
+            store.Remove(kept);
+        }
     }
 
     private CompletionResult[] Complete(string typed)

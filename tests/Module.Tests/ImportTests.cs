@@ -116,6 +116,30 @@ public class ImportTests
     }
 
     [Theory]
+    [InlineData("4.61.3", "net6.0", "6.35.0")]
+    [InlineData("4.92.0", "net8.0", "8.23.0")]
+    public void Signing_in_works_in_every_way_beside_another_version_of_the_sign_in_library(string version, string framework, string abstractions)
+    {
+        string answer = InFreshProcess($$"""
+            $null = [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath('{{Places.Package("microsoft.identitymodel.abstractions", abstractions, "netstandard2.0", "Microsoft.IdentityModel.Abstractions.dll")}}')
+            $null = [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath('{{Places.Package("microsoft.identity.client", version, framework, "Microsoft.Identity.Client.dll")}}')
+            $other = [Microsoft.Identity.Client.PublicClientApplicationBuilder]::Create('x').Build()
+            Import-Module '{{Places.Manifest}}'
+            $app = @{ BaseUri = $BaseUri; ClientId = $SignIn.ClientId; TenantId = $SignIn.TenantId }
+            $ways = @{ ClientSecret = $SignIn.ClientSecret }, @{ CertificatePath = $SignIn.CertificatePath }, @{ ClientAssertionPath = $SignIn.ClientAssertionPath }
+            $WarningPreference = 'SilentlyContinue'
+            foreach ($way in $ways) {
+                (Connect-ActivityApi @app @way -Service GraphAuditLog).AuthType
+            }
+            (Connect-ActivityApi -BaseUri $BaseUri -ManagedIdentity).AuthType
+            (Get-MailboxActivity nora.lind@contoso.example -First 3).Count
+            $other.GetType().Assembly.GetName().Version.ToString()
+            """);
+
+        Assert.Equal(["ClientSecret", "Certificate", "ClientAssertion", "ManagedIdentity", "3", $"{version}.0"], answer.Split(Environment.NewLine));
+    }
+
+    [Theory]
     [InlineData("3.0.0.0", false)]
     [InlineData("6.2.0.0", true)]
     [InlineData("7.0.0.0", true)]

@@ -7,6 +7,11 @@ namespace OutlookActivities.Simulator;
 /// <summary>Certificates that are made here and trusted by nobody: that of the sign-in server, and those that applications sign in with.</summary>
 public static class SelfSignedCertificate
 {
+    /// <summary>One a process: keys are slow to make, and servers on other ports may share it.</summary>
+    private static readonly Lazy<X509Certificate2> s_server = new(MakeServer);
+
+    internal static X509Certificate2 Server => s_server.Value;
+
     /// <summary>One for an application, with its private key.</summary>
     /// <param name="name">Its common name.</param>
     /// <param name="lifetime">From a minute ago on; negative makes an expired one. A year unless told.</param>
@@ -16,7 +21,7 @@ public static class SelfSignedCertificate
         return Sign(new($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), lifetime ?? TimeSpan.FromDays(365));
     }
 
-    internal static X509Certificate2 ForServer()
+    private static X509Certificate2 MakeServer()
     {
         using var key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

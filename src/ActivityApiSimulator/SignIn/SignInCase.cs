@@ -19,8 +19,18 @@ public sealed class SignInCase
     public const string IdentityResourceId =
         "/subscriptions/9a1d3c52-6f2f-4d43-9d0f-0b5a2f6a1c77/resourceGroups/response/providers/Microsoft.ManagedIdentity/userAssignedIdentities/collector";
 
+    /// <summary>The file with the certificate of <see cref="ClientId"/>, without a password.</summary>
+    public const string CertificateFile = "collector.pfx";
+
+    /// <summary>The file with a token of the issuer that it trusts.</summary>
+    public const string AssertionFile = "assertion.jwt";
+
     private const string Issuer = "https://token.issuer.example";
     private const string Subject = "system:serviceaccount:response:collector";
+
+    // One a process: keys are slow to make.
+    private static readonly Lazy<X509Certificate2> s_certificate = new(() => SelfSignedCertificate.ForApplication("collector"));
+    private static readonly Lazy<RSA> s_issuerKey = new(() => RSA.Create(2048));
 
     private readonly X509Certificate2 _certificate;
     private readonly RSA _issuerKey;
@@ -62,10 +72,10 @@ public sealed class SignInCase
     /// <param name="port">The port of the sign-in service; 0 takes a free one.</param>
     public static SignInCase Create(string folder, SignInFaults? faults = null, int port = 0)
     {
-        SignInCase made = new(SelfSignedCertificate.ForApplication("collector"), RSA.Create(2048), faults ?? new(), port);
+        SignInCase made = new(s_certificate.Value, s_issuerKey.Value, faults ?? new(), port);
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "collector.pfx"), made._certificate.Export(X509ContentType.Pfx));
-        File.WriteAllText(Path.Combine(folder, "assertion.jwt"), made.Assertion());
+        File.WriteAllBytes(Path.Combine(folder, CertificateFile), made._certificate.Export(X509ContentType.Pfx));
+        File.WriteAllText(Path.Combine(folder, AssertionFile), made.Assertion());
         return made;
     }
 

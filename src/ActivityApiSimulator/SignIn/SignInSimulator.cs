@@ -9,7 +9,7 @@ namespace OutlookActivities.Simulator;
 public sealed class SignInSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly X509Certificate2 _certificate = SelfSignedCertificate.ForServer();
+    private readonly X509Certificate2 _certificate = SelfSignedCertificate.Server;
     private readonly SignInDirectory _directory;
     private readonly TokenEndpoint _tokens;
     private readonly AuthorizeEndpoint _authorize;
@@ -57,11 +57,7 @@ public sealed class SignInSimulator : IAsyncDisposable
     public IReadOnlyList<string> Grants => [.. _grants];
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _certificate.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     internal async Task StartAsync()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using ActivityEngine.Tests.Api;
 using OutlookActivities;
 using OutlookActivities.Engine;
@@ -56,6 +57,35 @@ public sealed class SignInFlowTests
 #endif
 
         Assert.Equal(5, session.Fetch(session.Connect(session.Request(SignInMethod.Certificate, certificatePath: path, certificatePassword: password))));
+    }
+
+    [Fact]
+    public async Task An_application_signs_in_with_a_certificate_of_the_user_s_store()
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        using X509Certificate2 kept = X509CertificateLoader.LoadPkcs12(
+            SignInSession.Certificate.Export(X509ContentType.Pfx), null, X509KeyStorageFlags.PersistKeySet);
+        using X509Store store = new(StoreName.My, StoreLocation.CurrentUser);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(kept);
+        try
+        {
+            SignInRequest request = new()
+            {
+                Method = SignInMethod.Certificate,
+                BaseUri = session.Simulator.BaseUri,
+                ClientId = SignInSession.Application,
+                TenantId = SignInOptions.DefaultDomain,
+                CertificateThumbprint = kept.Thumbprint.ToLowerInvariant(),
+                LoopbackAuthority = session.SignIn.Authority,
+            };
+
+            Assert.Equal(5, session.Fetch(session.Connect(request)));
+        }
+        finally
+        {
+            store.Remove(kept);
+        }
     }
 
     [Fact]
