@@ -51,6 +51,9 @@ internal sealed class StatedActivityRecord : ActivityRecord
     /// <summary>The file at hand; <see cref="SourceRow"/> is as the file states it, and may name the one that came before.</summary>
     internal string? ReadFrom { get; set; }
 
+    /// <summary>What the row held, where the custom properties are not stated themselves: a row of another log.</summary>
+    internal Func<CustomPropertyList>? Everything { private get; set; }
+
     internal override ActivityLocation? Location => _location ??= ReadLocation();
 
     private string? this[ActivityColumn column] => _values[(int)column];
@@ -65,8 +68,8 @@ internal sealed class StatedActivityRecord : ActivityRecord
         return fault is null ? new StatedActivityRecord(values, timeStamp, mailbox) : null;
     }
 
-    internal override CustomPropertyList ReadCustomProperties() =>
-        this[ActivityColumn.CustomProperties] is string json ? CustomPropertyJson.Read(json) : CustomPropertyList.Empty;
+    internal override CustomPropertyList ReadCustomProperties() => Everything is not null ? Everything()
+        : this[ActivityColumn.CustomProperties] is string json ? CustomPropertyJson.Read(json) : CustomPropertyList.Empty;
 
     internal override ActivityDetails ReadDetails(MailboxActivity activity) => new()
     {

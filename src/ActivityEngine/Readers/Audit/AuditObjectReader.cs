@@ -70,9 +70,9 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
             {
                 json = record;
             }
-            else if (LogEntry.Matches(json))
+            else if (LogEntry.Find(json) is LogEntry entry)
             {
-                return ReadEntry(json);
+                return entry.Read(_records, null, 0, _activities);
             }
         }
         catch (JsonException)
@@ -83,7 +83,7 @@ internal sealed class AuditObjectReader(AuditRecordHistory history, IActivityRep
         return _records.Read(json, 0, _activities);
     }
 
-    private string? ReadEntry(byte[] json) => LogEntry.Matches(json) ? LogEntry.Read(json, _records, null, 0, _activities) : NoRecord;
+    private string? ReadEntry(byte[] json) => LogEntry.Find(json) is LogEntry entry ? entry.Read(_records, null, 0, _activities) : NoRecord;
 
     private static bool Has(IDictionary row, string name) => row.Keys.Cast<object>().Any(key => IsName(key, name));
 

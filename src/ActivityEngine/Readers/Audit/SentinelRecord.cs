@@ -1,4 +1,3 @@
-using System.Text;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -31,8 +30,6 @@ internal static class SentinelRecord
     internal static bool IsTime(string column) => column.Trim() is TimeGenerated or TimeGeneratedUtc;
 
     internal static bool Matches(Func<string, bool> has) => has("OfficeId") && has("Operation") && (has(TimeGenerated) || has(TimeGeneratedUtc));
-
-    internal static bool Matches(JsonMembers members) => Matches(name => members[Encoding.UTF8.GetBytes(name)].Exists);
 
     /// <summary>The record's JSON. Of some 140 columns most are empty in any row.</summary>
     internal static byte[] Write(IEnumerable<CustomProperty> columns) => RowJson.Write(columns.Select(column => new CustomProperty(Member(column.Name.Trim()), column.Value)));

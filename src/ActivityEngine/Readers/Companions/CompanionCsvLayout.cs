@@ -10,7 +10,6 @@ internal sealed class CompanionCsvLayout(string[] header, char separator, string
     private static readonly string[] s_times = [.. MessageTrace.Times, .. SignIn.Times];
 
     private readonly string[] _header = [.. header.Select(name => name.Trim())];
-    private readonly string? _file = Path.GetFileName(path);
     private readonly bool _isTrace = MessageTrace.Matches(name => Place(header, name) >= 0);
 
     internal static bool Matches(string[] header) =>
@@ -35,7 +34,7 @@ internal sealed class CompanionCsvLayout(string[] header, char separator, string
         }
 
         var properties = new CustomPropertyList(everything);
-        var stated = new StatedRow(name => properties[name], properties.ToString(), $"{_file}:{line}");
+        var stated = new StatedRow(name => properties[name], () => properties, path, line);
         return _isTrace ? MessageTrace.Read(stated, into) : SignIn.Read(stated, audit, into);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using OutlookActivities.Engine.Readers.Audit;
 using OutlookActivities.Engine.Readers.Json;
 
@@ -9,34 +11,39 @@ namespace OutlookActivities.Engine.Readers.Companions;
 /// </summary>
 internal static class CompanionJson
 {
-    internal static bool Matches(ReadOnlySpan<byte> json)
-    {
-        JsonMembers members = Members(json);
-        return SignIn.Matches(name => Find(members, name).Exists) || MessageTrace.Matches(name => Find(members, name).Exists);
-    }
+    /// <summary>The few names that are asked for, as bytes: status.errorCode is a member of a member.</summary>
+    private static readonly ConcurrentDictionary<string, (byte[] Name, byte[]? Of)> s_names = new(StringComparer.Ordinal);
+
+    internal static bool Matches(JsonMembers members) => SignIn.Matches(name => Find(members, name).Exists) || IsTrace(members);
 
     /// <summary>Reads an entry.</summary>
-    /// <param name="json">The entry.</param>
+    /// <param name="members">Its members.</param>
+    /// <param name="json">Its JSON; kept.</param>
     /// <param name="audit">Is told of users: they complete the names that audit records give.</param>
     /// <param name="path">Its file; null for what came from the pipeline.</param>
     /// <param name="line">Its line there.</param>
     /// <param name="into">Where its activities are added.</param>
     /// <returns>Why it cannot be read; null where it was.</returns>
-    internal static string? Read(ReadOnlySpan<byte> json, AuditRecordReader audit, string? path, long line, List<MailboxActivity> into)
+    internal static string? Read(JsonMembers members, byte[] json, AuditRecordReader audit, string? path, long line, List<MailboxActivity> into)
     {
-        JsonMembers members = Members(json);
-        var row = new StatedRow(name => Find(members, name).Text, members.ToCustomProperties().ToString(), path is null ? null : $"{Path.GetFileName(path)}:{line}");
-        return MessageTrace.Matches(name => Find(members, name).Exists) ? MessageTrace.Read(row, into) : SignIn.Read(row, audit, into);
+        var row = new StatedRow(name => Find(members, name).Text, Everything(json), path, line);
+        return IsTrace(members) ? MessageTrace.Read(row, into) : SignIn.Read(row, audit, into);
     }
 
-    /// <summary>A member, or one of a member: status.errorCode.</summary>
+    /// <summary>Apart, so that what it keeps is the JSON and nothing else.</summary>
+    private static Func<CustomPropertyList> Everything(byte[] json) => () => JsonMembers.Read(json, 0, json.Length).ToCustomProperties();
+
+    private static bool IsTrace(JsonMembers members) => MessageTrace.Matches(name => Find(members, name).Exists);
+
     private static JsonPart Find(JsonMembers members, string name)
     {
-        int dot = name.IndexOf('.');
-        return dot < 0
-            ? members[System.Text.Encoding.UTF8.GetBytes(name)]
-            : members[System.Text.Encoding.UTF8.GetBytes(name.Substring(0, dot))].Members[System.Text.Encoding.UTF8.GetBytes(name.Substring(dot + 1))];
+        (byte[] part, byte[]? of) = s_names.GetOrAdd(name, Split);
+        return of is null ? members[part] : members[of][part];
     }
 
-    private static JsonMembers Members(ReadOnlySpan<byte> json) => new JsonPart(json.ToArray(), 0, json.Length).Members;
+    private static (byte[] Name, byte[]? Of) Split(string name)
+    {
+        int dot = name.IndexOf('.');
+        return (Encoding.UTF8.GetBytes(name.Substring(dot + 1)), dot < 0 ? null : Encoding.UTF8.GetBytes(name.Substring(0, dot)));
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
     /// <summary>The audit record that was found last.</summary>
     internal byte[]? AuditRecord { get; private set; }
 
+    /// <summary>The entry of another log that was found last.</summary>
+    internal LogEntry? Entry { get; private set; }
+
     /// <summary>Reads the object that the reader stands at the beginning of.</summary>
     /// <param name="reader">Over the text; behind the object afterwards, unless it is a page or incomplete.</param>
     /// <param name="text">What the reader reads.</param>
@@ -106,7 +109,7 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
             AuditRecord = AuditJson.Record(raw);
-            return AuditRecord is not null ? JsonOutcome.AuditRecord : LogEntry.Matches(raw) ? JsonOutcome.Companion : JsonOutcome.Foreign;
+            return AuditRecord is not null ? JsonOutcome.AuditRecord : (Entry = LogEntry.Find(raw)) is not null ? JsonOutcome.Companion : JsonOutcome.Foreign;
         }
 
         ReadOnlySpan<byte> type = Value(text, JsonMember.ActivityIdType);

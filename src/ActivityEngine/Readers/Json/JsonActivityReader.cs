@@ -142,7 +142,7 @@ internal sealed class JsonActivityReader
     {
         string? fault = outcome == JsonOutcome.AuditRecord
             ? _audit.Read(_parser.AuditRecord!, _window.Line, _activities)
-            : LogEntry.Read(json, _audit, _path, _window.Line, _activities);
+            : _parser.Entry!.Read(_audit, _path, _window.Line, _activities);
         if (fault is not null)
         {
             _faults.Report(_window.Line, fault, Utf8Text.From(json));

@@ -185,11 +185,11 @@ internal sealed class JsonTableReader(RewindableStream stream, string path, Audi
         }
 
         byte[] entry = RowJson.Write(_columns.Select((name, i) => new CustomProperty(name, values[i].Value)));
-        bool isKnown = LogEntry.Matches(entry);
-        string? fault = isKnown ? LogEntry.Read(entry, audit, path, _window.Line, _activities) : "the row is none of OfficeActivity.";
+        LogEntry? known = LogEntry.Find(entry);
+        string? fault = known is null ? "the row is none of OfficeActivity." : known.Read(audit, path, _window.Line, _activities);
         if (fault is not null)
         {
-            Report(fault, row, !isKnown);
+            Report(fault, row, known is null);
             return true;
         }
 
