@@ -5,10 +5,24 @@ internal sealed class RuleContext(SuspicionIntake intake, SuspicionOptions optio
 {
     private readonly HashSet<string> _domains = intake.Domains();
     private ILookup<string, string>? _names;
+    private int _lastText;
+    private string? _lastWord;
 
     internal Familiarity Familiarity { get; } = familiarity;
 
     internal SensitiveWords Words => options.Words;
+
+    /// <summary>The first of these words in the text of an activity; several rules ask in turn.</summary>
+    internal string? WordIn(Occurrence activity)
+    {
+        if (activity.TextKey != _lastText)
+        {
+            _lastText = activity.TextKey;
+            _lastWord = Words.FindIn(activity.Text);
+        }
+
+        return _lastWord;
+    }
 
     internal int BaselineDays => options.BaselineDays;
 

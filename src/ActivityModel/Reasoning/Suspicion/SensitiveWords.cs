@@ -33,7 +33,7 @@ internal sealed class SensitiveWords
     internal static SensitiveWords Default { get; } = new(s_default);
 
     /// <summary>The first of the words that a text holds; null for none.</summary>
-    internal string? FindIn(string? text) => string.IsNullOrEmpty(text) ? null : Array.Find(_words, word => IsIn(text!, word));
+    internal string? FindIn(string? text) => string.IsNullOrEmpty(text) ? null : Array.Find(_words, word => word.Length <= text!.Length && IsIn(text, word));
 
     /// <summary>Short words only stand for themselves: "bic" is not in "bicycle".</summary>
     private static bool IsIn(string text, string word)

@@ -38,7 +38,7 @@ internal sealed class SearchedAndOpened : SuspicionRule
             }
 
             search!.Ticks = activity.Ticks;
-            search.IsSensitive |= context.Words.FindIn(activity.Text) is not null;
+            search.IsSensitive |= context.WordIn(activity) is not null;
             search.Text = activity.Text ?? search.Text;
             return;
         }

@@ -30,7 +30,7 @@ internal sealed class SensitiveSearch : SuspicionRule
         bool isContent = activity.Operation.IndexOf("ComplianceSearch", StringComparison.OrdinalIgnoreCase) >= 0
             || activity.Operation.StartsWith("Search", StringComparison.OrdinalIgnoreCase) && activity.Operation.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && activity.Text is null
             && activity.Kind.Source != ActivitySource.ActivitiesApi && !activity.Is("SearchQueryInitiated");
-        string? word = context.Words.FindIn(activity.Text);
+        string? word = context.WordIn(activity);
         (int, int) key = (activity.Kind.MailboxKey, activity.Session);
         bool isOpen = _searches.TryGetValue(key, out Searches? searches) && activity.Ticks - searches.Finding.End <= s_together;
         if (isOpen && activity.Text is string text)

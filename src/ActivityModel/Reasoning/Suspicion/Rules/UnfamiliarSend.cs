@@ -34,7 +34,7 @@ internal sealed class UnfamiliarSend : SuspicionRule
             _findings.Add(key, finding = Report(new OpenFinding(this, Severity.Medium, activity)));
         }
 
-        finding.Raise(activity.Category == ActivityCategory.Forward || context.Words.FindIn(activity.Text) is not null ? Severity.High : Severity.Medium);
+        finding.Raise(activity.Category == ActivityCategory.Forward || context.WordIn(activity) is not null ? Severity.High : Severity.Medium);
         finding.Target ??= activity.Text;
         finding.Reason = $"Mail was sent, answered or forwarded in the name of {activity.Mailbox ?? activity.Who} from {activity.ClientIP}, an unfamiliar place"
             + $"{(finding.Target is null ? "" : $": '{finding.Target}'{(finding.Count > 1 ? " and more" : "")}")}.";
