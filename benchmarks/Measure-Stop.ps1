@@ -40,6 +40,7 @@ $import = "Import-MailboxActivity '$File'"
 Measure-Stop 'between rows of a file' "$import | Out-Null" 0.6, 1.0
 Measure-Stop 'while a timeline takes in' "$import | ConvertTo-ActivityTimeline | Out-Null" 0.8, 1.5
 Measure-Stop 'around a timeline''s sort and its first entries' "$import | ConvertTo-ActivityTimeline | Out-Null" 1.6, 1.8, 2.0, 2.2, 2.4
+Measure-Stop 'around the first exposed messages' "$import | Find-ExposedMessage -WarningAction SilentlyContinue | Out-Null" 0.8, 1.6, 2.0, 2.4, 2.8
 Measure-Stop 'while searches are found' "$import | ConvertTo-ActivitySearch | Out-Null" 0.8, 1.5
 Measure-Stop 'while a file is written' "$import | Export-MailboxActivity '$File.stopped.jsonl'" 0.8, 1.5
 if (Test-Path "$File.stopped.jsonl*") { throw 'A stopped export has left a file.' }

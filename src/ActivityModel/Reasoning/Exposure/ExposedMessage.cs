@@ -41,8 +41,8 @@ public sealed class ExposedMessage
     public long? SizeInBytes { get; internal init; }
 
     /// <summary>
-    /// What was done with it: Read, Accessed, AttachmentOpened, LinkClicked, Replied, Forwarded, Sent, Drafted, Moved, Deleted, Marked, InSearchResult,
-    /// FolderSynced, InSyncedFolder, Unnamed.
+    /// What was done with it: Read, Printed, Accessed, AttachmentOpened, AttachmentPreviewed, AttachmentAccessed, LinkClicked, Replied, Forwarded, Moved, Copied,
+    /// Deleted, Marked, InSearchResult, InSyncedFolder; of a folder FolderSynced and Unnamed; of a stretch Throttled.
     /// </summary>
     public TextList Access { get; internal init; } = TextList.Empty;
 
@@ -82,7 +82,7 @@ public sealed class ExposedMessage
     /// <summary>Why it is that sure, and no surer, in a sentence.</summary>
     public string Reason { get; internal init; } = "";
 
-    /// <summary>The item's id in the store at the first access (EWS form, base64); null where no record holds it.</summary>
+    /// <summary>The item's id in the store at the first access (EWS form, base64); null where its record does not hold it, or names the message by its Message-ID.</summary>
     public string? ActivityItemId { get; internal init; }
 
     /// <summary>The id of the record of the first access.</summary>
