@@ -111,6 +111,14 @@ public sealed class AccountRuleTests
         Assert.Equal(Severity.Medium, Assert.Single(new Case().Usual().SignIn(-60, address: Elsewhere).Act(0, "Change user password.", target: Nora).Find("PasswordReset")).Severity);
     }
 
+    [Theory]
+    [InlineData(-60, Severity.Medium)]
+    [InlineData(60, Severity.Medium)]
+    [InlineData(3000, Severity.Low)]
+    public void A_password_set_near_a_new_way_to_prove_who_one_is_weighs_more(double minutes, Severity severity) =>
+        Assert.Equal(severity, Assert.Single(new Case().Act(minutes, "User registered security info.", target: Nora)
+            .Act(0, "Reset user password.", target: Nora, by: Admin).Find("PasswordReset")).Severity);
+
     [Fact]
     public void A_user_who_changes_the_password_is_none() =>
         Assert.Empty(new Case().Usual().Act(0, "Change user password.", target: Nora).Find("PasswordReset"));
