@@ -124,6 +124,18 @@ Describe 'docs/<_>' -ForEach 'mailitemsaccessed.md', 'investigation.md', 'audit-
     }
 }
 
+Describe 'docs/report.md' {
+    It 'writes the report that it shows, of objects that are flat' {
+        $given = Invoke-Guide (Get-Content (Join-Path $repository 'docs/report.md') -Raw)
+        $file = Join-Path ([System.IO.Path]::GetTempPath()) 'report.html'
+        $html = Get-Content $file -Raw
+        Remove-Item $file
+        $html | Should -BeLike '*Application consent*'
+        $html | Should -BeLike '*<span class="mark observed">Observed</span>*'
+        $given[-1] | Should -Be 0
+    }
+}
+
 Describe 'samples/find-exposure.ps1' {
     It 'ends the story of <Form> with findings, exposed messages, gaps and a report' -ForEach @(
         @{ Form = '2018'; File = 'nora-lind-2018-05.jsonl'; Exposed = '23 observed, 0 presumed, 0 possible'; Finding = 'PasswordGuessing'; Gap = 'Delegate' }

@@ -3,8 +3,8 @@ using System.Net;
 namespace OutlookActivities.Engine.Report;
 
 /// <summary>
-/// Country and network of addresses, as Resolve-ActivityLocation found them or as sign-in records name them. What an address says of itself is known of
-/// every one.
+/// Country and network of addresses, as Resolve-ActivityLocation or a sign-in record put them on an activity. What an address says of itself is known
+/// of every one.
 /// </summary>
 internal sealed class AddressPlaces
 {
@@ -14,21 +14,13 @@ internal sealed class AddressPlaces
     internal void Add(MailboxActivity activity)
     {
         // Asking for the address reads the record.
-        bool tellsPlace = activity.Source == ActivitySource.SignInLog || activity.Country is not null || activity.AsNumber is not null;
-        if (!tellsPlace || activity.ClientIP is not string address)
+        if ((activity.Country is null && activity.AsNumber is null) || activity.ClientIP is not string address)
         {
             return;
         }
 
         Note(_countries, address, activity.Country);
         Note(_networks, address, activity.AsNumber is long number ? Text(number, activity.AsOrganization) : null);
-        if (activity.Source == ActivitySource.SignInLog && !_countries.ContainsKey(address))
-        {
-            // The names of Microsoft Graph's signIn and of the portal's CSV.
-            CustomPropertyList properties = activity.CustomProperties;
-            Note(_countries, address, properties["location.countryOrRegion"] ?? properties["Location"]);
-            Note(_networks, address, properties["autonomousSystemNumber"] is string network && network.Trim() is not ("" or "0") ? "AS" + network.Trim() : null);
-        }
     }
 
     internal string? Country(string address) => _countries.TryGetValue(address, out string? country) ? country : null;

@@ -230,12 +230,15 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
-    public void Country_and_network_are_those_that_a_sign_in_names()
+    public void Country_and_network_are_those_that_an_activity_of_the_address_names()
     {
         MailboxActivity signIn = ReportCase.Activity(
-            "SignIn", ("Category", "Logon"), ("Source", "SignInLog"), ("ClientIP", "203.0.113.7"), ("CustomProperties", """[{"Name":"location.countryOrRegion","Value":"NL"},{"Name":"autonomousSystemNumber","Value":"64500"}]"""));
+            "SignIn", ("Category", "Logon"), ("Source", "SignInLog"), ("ClientIP", "203.0.113.7"), ("Country", "NL"), ("AsNumber", "64500"), ("AsOrganization", "Hosting"));
 
-        Assert.Contains("NL \u00B7 AS64500", _case.Write([signIn]), StringComparison.Ordinal);
+        string html = _case.Write([signIn, ReportCase.Activity("Send", ("ClientIP", "10.1.2.3"))]);
+
+        Assert.Contains("NL \u00B7 AS64500 Hosting", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"\"><bdi>private</bdi></td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal sealed class ReportTables
             new("Failed logons", address => Some(address.FailedLogons), "number"),
             new("First (UTC)", address => Words.Time(address.First), "time"),
             new("Last (UTC)", address => Words.Time(address.Last), "time"),
-            new("Clients", address => address.Clients, "wide"),
+            new("Clients", address => address.Clients, "reason"),
             new("Users", address => address.Users),
-            new("What", address => address.Work, "wide"),
+            new("What", address => address.Work, "reason"),
             new("By preceding logon", address => Some(address.LikelyCount), "number"),
         ])
         { Show = address => ($"clientIP:{events.ClientIP.Find(address.Address)}", address.Address) };
@@ -65,16 +65,16 @@ internal sealed class ReportTables
         [
             new("Certainty", message => message.Certainty.ToString(), "mark"),
             new("How", message => message.Access.ToString()),
-            new("First (UTC)", message => Words.Time(message.FirstAccess), "time"),
-            new("Last (UTC)", message => Words.Time(message.LastAccess), "time"),
             new("Subject", message => message.Subject, "wide", NamesRow: true),
             new("Sender", message => message.Sender),
+            new("First (UTC)", message => Words.Time(message.FirstAccess), "time"),
+            new("Last (UTC)", message => Words.Time(message.LastAccess), "time"),
             new("Received (UTC)", message => message.ReceivedTime is DateTimeOffset received ? Words.Time(received) : null, "time"),
             new("Folder", message => message.Folder),
             new("Records", message => Words.Number(message.AccessCount), "number"),
             new("Client IP", message => message.ClientIP?.ToString(), "address"),
             new("Mailbox", message => message.Mailbox),
-            new("Why", message => message.Reason, "wide"),
+            new("Why", message => message.Reason, "reason"),
             new("Message-ID", message => message.InternetMessageId, "id"),
         ])
         { Show = message => exposed[message] is string key ? (key, message.Subject ?? message.InternetMessageId ?? message.Folder ?? "this message") : null };
@@ -84,7 +84,7 @@ internal sealed class ReportTables
             new("From (UTC)", gap => gap.StartTime is DateTimeOffset start ? Words.Time(start) : "always", "time"),
             new("To (UTC)", gap => gap.EndTime is DateTimeOffset end ? Words.Time(end) : "open", "time"),
             new("Mailbox", gap => gap.Mailbox ?? gap.UserName),
-            new("Why", gap => gap.Reason, "wide"),
+            new("Why", gap => gap.Reason, "reason"),
         ]);
         Sources = new("sources", "Sources", [.. content.Sources.All],
         [
