@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using Module.Tests.Hosting;
 
@@ -32,7 +31,7 @@ public class ImportTests
     [Fact]
     public void Importing_loads_nothing_that_only_some_commands_need()
     {
-        string answer = InFreshProcess($$"""
+        string answer = FreshProcess.Run($$"""
             Import-Module '{{Places.Manifest}}'
             [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Where-Object { $_ -in 'OutlookActivities.Engine', 'CsvHelper', 'Polly.Core', 'Microsoft.Identity.Client', 'Microsoft.IdentityModel.Abstractions' }
             'end'
@@ -79,7 +78,7 @@ public class ImportTests
         using var folder = new TemporaryFolder();
         string csv = Activities.Write(folder);
 
-        string answer = InFreshProcess($$"""
+        string answer = FreshProcess.Run($$"""
             Import-Module '{{Places.Manifest}}'
             $other = [powershell]::Create([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
             $null = $other.AddScript("Import-Module '{{Places.Manifest}}'; Remove-Module OutlookActivities").Invoke()
@@ -105,7 +104,7 @@ public class ImportTests
         // .NET lets nothing newer than the framework's own library into the default context; other modules then load theirs beside it.
         string load = version == "11.0.0" ? "[System.Reflection.Assembly]::LoadFile" : "[System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath";
 
-        string answer = InFreshProcess($$"""
+        string answer = FreshProcess.Run($$"""
             $null = {{load}}('{{library}}')
             Import-Module '{{Places.Manifest}}'
             Import-MailboxActivity '{{csv}}' | Export-MailboxActivity '{{folder.File("out.jsonl")}}'
@@ -120,7 +119,7 @@ public class ImportTests
     [InlineData("4.92.0", "net8.0", "8.23.0")]
     public void Signing_in_works_in_every_way_beside_another_version_of_the_sign_in_library(string version, string framework, string abstractions)
     {
-        string answer = InFreshProcess($$"""
+        string answer = FreshProcess.Run($$"""
             $null = [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath('{{Places.Package("microsoft.identitymodel.abstractions", abstractions, "netstandard2.0", "Microsoft.IdentityModel.Abstractions.dll")}}')
             $null = [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath('{{Places.Package("microsoft.identity.client", version, framework, "Microsoft.Identity.Client.dll")}}')
             $other = [Microsoft.Identity.Client.PublicClientApplicationBuilder]::Create('x').Build()
@@ -166,20 +165,5 @@ public class ImportTests
         PowerShellResult result = session.Run($"$m = Test-ModuleManifest '{Places.Manifest}'; $m.CompatiblePSEditions -join ','; \"$($m.PowerShellVersion)\"");
 
         Assert.Equal(["Desktop,Core", "5.1"], result.Texts);
-    }
-
-    /// <summary>Runs a script in the lab's engine: a process in which no test has loaded anything.</summary>
-    private static string InFreshProcess(string script)
-    {
-        using var folder = new TemporaryFolder();
-        string file = folder.Write("script.ps1", "$ErrorActionPreference = 'Stop'\n" + script);
-        var start = new ProcessStartInfo("dotnet", [Places.Lab, "--hosted", "--script", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        Assert.Equal("", errors.Result);
-        Assert.Equal(0, process.ExitCode);
-        return output;
     }
 }

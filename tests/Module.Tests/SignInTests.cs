@@ -120,6 +120,20 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public void A_managed_identity_is_found_by_its_client_id_or_resource_id()
+    {
+        string answer = FreshProcess.Run($$"""
+            Import-Module '{{Places.Manifest}}'
+            $WarningPreference = 'SilentlyContinue'
+            (Connect-ActivityApi -Service ManagementActivity -ManagedIdentity).AuthType
+            (Connect-ActivityApi -Service ManagementActivity -ManagedIdentity -ManagedIdentityClientId {{SignInCase.IdentityClientId}}).Account
+            (Connect-ActivityApi -Service GraphAuditLog -ManagedIdentity -ManagedIdentityResourceId {{SignInCase.IdentityResourceId}}).Account
+            """);
+
+        Assert.Equal(["ManagedIdentity", SignInCase.IdentityClientId, SignInCase.IdentityClientId], answer.Split(Environment.NewLine));
+    }
+
+    [Fact]
     public async Task Only_one_way_of_signing_in_is_taken_at_a_time()
     {
         await using SignInModuleSession signIn = await SignInModuleSession.StartAsync();

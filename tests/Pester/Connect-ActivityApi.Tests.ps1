@@ -122,6 +122,18 @@ Describe 'Every way of signing in, in a process of its own' {
         Close-Simulator $signIn
     }
 
+    It 'says that a machine has no identity of that id' {
+        $env:IDENTITY_ENDPOINT, $env:IDENTITY_HEADER = $signIn.IdentityEndpoint, $signIn.IdentityHeader
+        $OutlookActivitiesLoopbackAuthority = $signIn.SignIn
+        try {
+            { Connect-ActivityApi -BaseUri $signIn.BaseUri -ManagedIdentity -ManagedIdentityClientId 9f1d3f0e-0000-4000-8000-000000000000 -WarningAction SilentlyContinue } |
+                Should -Throw -ErrorId 'ManagedIdentityNotFound,*'
+        }
+        finally {
+            $env:IDENTITY_ENDPOINT = $env:IDENTITY_HEADER = $null
+        }
+    }
+
     It 'works with <Why>, and leaves no token and no secret anywhere' -ForEach $versions {
         $library = @()
         if ($Client) {

@@ -11,16 +11,23 @@ namespace OutlookActivities.Engine.Auth;
 internal static class KeptSignIns
 {
     private const string Product = "OutlookActivities";
-    private const string FileName = "sign-ins.bin";
+
+    /// <summary>The store of Microsoft's sign-ins.</summary>
+    internal const string Usual = "sign-ins";
+
+    /// <summary>The store of those that are played on this machine.</summary>
+    internal const string Played = "played-sign-ins";
 
     /// <summary>Has the sign-ins of an application kept; tells where the machine cannot.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="store">Which store: what is played on this machine is kept apart.</param>
     /// <returns>Null, or why nothing is kept.</returns>
-    internal static async Task<string?> KeepAsync(IPublicClientApplication application)
+    internal static async Task<string?> KeepAsync(IPublicClientApplication application, string store)
     {
         try
         {
             // MSAL prints what it does to a trace source; nobody listens to this one.
-            var helper = await MsalCacheHelper.CreateAsync(Properties(), new System.Diagnostics.TraceSource(Product, System.Diagnostics.SourceLevels.Off)).ConfigureAwait(false);
+            var helper = await MsalCacheHelper.CreateAsync(Properties(store), new System.Diagnostics.TraceSource(Product, System.Diagnostics.SourceLevels.Off)).ConfigureAwait(false);
             helper.VerifyPersistence();
             helper.RegisterCache(application.UserTokenCache);
             return null;
@@ -33,17 +40,17 @@ internal static class KeptSignIns
         }
     }
 
-    private static StorageCreationProperties Properties()
+    private static StorageCreationProperties Properties(string store)
     {
         string folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), Product);
-        return new StorageCreationPropertiesBuilder(FileName, folder)
-            .WithMacKeyChain(Product, "sign-ins")
+        return new StorageCreationPropertiesBuilder(store + ".bin", folder)
+            .WithMacKeyChain(Product, store)
             .WithLinuxKeyring(
                 "outlookactivities.signins",
                 MsalCacheHelper.LinuxKeyRingDefaultCollection,
                 "Sign-ins of the PowerShell module OutlookActivities",
                 new KeyValuePair<string, string>("Version", "1"),
-                new KeyValuePair<string, string>("Product", Product))
+                new KeyValuePair<string, string>("Store", store))
             .Build();
     }
 }

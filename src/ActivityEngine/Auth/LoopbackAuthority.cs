@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -76,6 +77,7 @@ internal sealed class LoopbackAuthority
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             request.RequestUri is { IsLoopback: true }
                 ? base.SendAsync(request, cancellationToken)
-                : throw new ActivityException(ActivityErrorId.RefusedHost, $"A request to {request.RequestUri?.Authority} is refused: the sign-in server is on this machine.");
+                // As a firewall would, so that what follows is what follows in reality.
+                : throw new HttpRequestException($"{request.RequestUri?.Authority} is not this machine.", new SocketException((int)SocketError.HostUnreachable));
     }
 }

@@ -106,7 +106,7 @@ internal sealed class SignIn
             .WithRedirectUri(RedirectUri)
             .WithHttpClientFactory(_http)
             .Build();
-        if (_request.PersistCache && await KeptSignIns.KeepAsync(application).ConfigureAwait(false) is string why)
+        if (_request.PersistCache && await KeptSignIns.KeepAsync(application, _request.LoopbackAuthority is null ? KeptSignIns.Usual : KeptSignIns.Played).ConfigureAwait(false) is string why)
         {
             warn(why);
         }

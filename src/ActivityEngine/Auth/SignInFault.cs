@@ -47,6 +47,9 @@ internal sealed class SignInFault(SignInRequest request, Uri host)
     // What a server says may be shown; what it might have copied from the request may not, nor the line ends that Entra puts in.
     private static readonly Regex s_noise = new(@"(Trace ID|Correlation ID|Timestamp):.*$|[\r\n]+|eyJ[A-Za-z0-9_.-]+", RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    // A port may hold these digits too.
+    private static readonly Regex s_proxyStatus = new(@"\b407\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>The error of an exception of the library or the network.</summary>
     internal ActivityException From(Exception exception)
     {
@@ -95,13 +98,19 @@ internal sealed class SignInFault(SignInRequest request, Uri host)
 
     private ActivityException? Network(Exception exception)
     {
+        // Where there is no identity, its address leads nowhere.
+        if (request.Method == SignInMethod.ManagedIdentity)
+        {
+            return exception is HttpRequestException or IOException or OperationCanceledException ? Error(ActivityErrorId.ManagedIdentityNotFound, NoIdentity, "") : null;
+        }
+
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
         {
             switch (inner)
             {
                 case AuthenticationException:
                     return Error(ActivityErrorId.SignInUntrusted, "Check the date of this machine, and what stands between it and the sign-in service: a proxy that opens connections must be trusted by this machine.", "");
-                case HttpRequestException when inner.Message.Contains("407"):
+                case HttpRequestException when s_proxyStatus.IsMatch(inner.Message):
                     return Error(ActivityErrorId.ProxyRefused, "The proxy asks for a sign-in of its own (HTTP 407). Set the proxy with its credential in HTTPS_PROXY or in [System.Net.WebRequest]::DefaultWebProxy, or have the sign-in hosts let through.", "");
                 case SocketException:
                     return Error(ActivityErrorId.SignInUnreachable, "Check the network, the name service and the proxy (HTTPS_PROXY).", "");

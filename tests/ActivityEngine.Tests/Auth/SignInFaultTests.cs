@@ -187,6 +187,30 @@ public sealed class SignInFaultTests
         Assert.Equal(id, session.Fails(session.Request(SignInMethod.ClientSecret)).ErrorId);
     }
 
+    [Theory]
+    [InlineData("The proxy tunnel request to proxy 'http://proxy:8080/' failed with status code '407'.", ActivityErrorId.ProxyRefused, "HTTPS_PROXY")]
+    [InlineData("Connection refused (proxy:40712)", ActivityErrorId.SignInUnreachable, "network")]
+    public void A_proxy_that_asks_for_a_sign_in_is_told_from_a_network_that_is_not_there(string message, string id, string advice)
+    {
+        ActivityException error = new SignInFault(new SignInRequest { Method = SignInMethod.ClientSecret }, new Uri("https://login.microsoftonline.com"))
+            .From(new HttpRequestException(message));
+
+        Assert.Equal(id, error.ErrorId);
+        Assert.Contains(advice, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_without_an_identity_is_said()
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        SignInRequest request = new() { Method = SignInMethod.ManagedIdentity, BaseUri = session.Simulator.BaseUri, LoopbackAuthority = session.SignIn.Authority };
+
+        ActivityException error = session.Fails(request);
+
+        Assert.Equal(ActivityErrorId.ManagedIdentityNotFound, error.ErrorId);
+        Assert.Contains("Switch it on there", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_single_failure_of_the_sign_in_service_is_overcome()
     {
