@@ -106,7 +106,7 @@ internal static class ActivityFileReader
             ? new CsvActivityReader(stream, layout, start, path, reporter).Read(cancellation)
             : throw stream.Failure ?? new ActivityFileException(
                 ActivityErrorId.NotAnActivityLog,
-                $"'{path}' is no activity log that is known: neither the CSV of the 2018 retriever, of this module or of an audit log export, nor JSON of the Activities API or the audit log.",
+                $"'{path}' is no activity log that is known: neither the CSV of the 2018 retriever, of this module, of an audit log export, of a message trace (its summary, not the extended report) or of sign-ins (with English headers), nor JSON of the Activities API or the audit log.",
                 path);
     }
 

@@ -61,6 +61,15 @@ public sealed class MessageTraceTests : IDisposable
     }
 
     [Fact]
+    public void The_extended_report_of_a_historical_search_is_refused_with_a_word_on_the_summary()
+    {
+        ReadOutcome outcome = _folder.Read("date_time_utc,client_ip,source,event_id,message_id,recipient_address,recipient_status,sender_address,message_subject\n2024-03-05T09:41:17Z,198.51.100.9,SMTP,RECEIVE,<1@a>,c@d,,a@b,Offer\n");
+
+        Assert.Equal(ActivityErrorId.NotAnActivityLog, outcome.End!.ErrorId);
+        Assert.Contains("its summary, not the extended report", outcome.End.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_ConvertTo_Json_wrote_are_read() =>
         Assert.Equal("Offer", _folder.Read("""[{"MessageTraceId":"t1","Received":"2024-03-05T09:41:17Z","SenderAddress":"a@b","RecipientAddress":"c@d","Subject":"Offer","Status":"Delivered","FromIP":"198.51.100.9","ToIP":null,"Size":1200,"MessageId":"<1@b>"}]""").Only().Subject);
 }
