@@ -14,9 +14,6 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     private const int MostFiles = 48;
     private const long MostBytes = 12L << 20;
 
-    /// <summary>What is known of a row whose record is not kept as bytes.</summary>
-    private const int UsualBytes = 1024;
-
     private readonly string _path;
     private readonly bool _byDate;
     private readonly bool _byMailbox;
@@ -84,9 +81,7 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     private void Add(MailboxActivity activity)
     {
         ParquetPartition partition = Partition(activity);
-        long bytes = Math.Max(activity.Record.RawBytes.Length, UsualBytes);
-        partition.Add(activity, bytes, ++_use);
-        _bytes += bytes;
+        _bytes += partition.Add(activity, ++_use);
         if (partition.Rows >= MostRows)
         {
             Flush(partition);

@@ -14,20 +14,19 @@ internal sealed class ParquetPartition : IDisposable
         CompressionLevel = System.IO.Compression.CompressionLevel.Fastest,
     };
 
-    private readonly ParquetColumn[] _columns;
+    private readonly ParquetValues[] _columns;
     private readonly FileStream _file;
     private readonly ParquetWriter _writer;
-    private readonly List<MailboxActivity> _rows = [];
 
     internal ParquetPartition(string path, ParquetColumn[] columns)
     {
-        _columns = columns;
+        _columns = [.. columns.Select(column => column.Begin())];
         _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         var schema = new ParquetSchema(columns.Select(column => column.Field));
         _writer = ParquetWriter.CreateAsync(schema, _file, s_options, false, CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    internal int Rows => _rows.Count;
+    internal int Rows { get; private set; }
 
     /// <summary>About how many bytes the waiting rows hold.</summary>
     internal long Bytes { get; private set; }
@@ -35,18 +34,26 @@ internal sealed class ParquetPartition : IDisposable
     /// <summary>When it was last added to, by a count of all additions.</summary>
     internal long LastUse { get; private set; }
 
-    internal void Add(MailboxActivity activity, long bytes, long use)
+    /// <summary>Adds a row; gives about how many bytes it is.</summary>
+    internal int Add(MailboxActivity activity, long use)
     {
-        _rows.Add(activity);
+        int bytes = 0;
+        foreach (ParquetValues values in _columns)
+        {
+            bytes += values.Add(activity);
+        }
+
+        Rows++;
         Bytes += bytes;
         LastUse = use;
+        return bytes;
     }
 
     /// <summary>Takes the waiting rows; what it gives writes them as a row group, on whatever thread, but one after another.</summary>
     internal Action Take()
     {
-        Action<ParquetRowGroupWriter>[] columns = [.. _columns.Select(column => column.Take(_rows))];
-        _rows.Clear();
+        Action<ParquetRowGroupWriter>[] columns = [.. _columns.Select(values => values.Take())];
+        Rows = 0;
         Bytes = 0;
         return () =>
         {
@@ -61,7 +68,7 @@ internal sealed class ParquetPartition : IDisposable
     /// <summary>Writes what waits, and the end of the file.</summary>
     internal void Complete()
     {
-        if (_rows.Count > 0)
+        if (Rows > 0)
         {
             Take()();
         }
