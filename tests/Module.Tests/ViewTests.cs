@@ -59,6 +59,21 @@ public sealed class ViewTests : IDisposable
         Assert.Contains(lines, line => IsRow(line, "2026-05-25T08:22:39.000Z", "Forwarding", "per.holm", "198.51.100.30", "Forwarding cleared"));
     }
 
+    [Theory]
+    [InlineData("nora.lind@contoso.example", "nora.lind@contoso.example", "nora.lind ")]
+    [InlineData("Nora.Lind@CONTOSO.example", "tom.adler@contoso.example", "Nora.Lind ")]
+    [InlineData("guest@fabrikam.example", "nora.lind@contoso.example", "guest@fabrikam.exam")]
+    [InlineData("nora.lind@contoso.example", "", "nora.lind ")]
+    [InlineData("app@sharepoint", "", "app@sharepoint ")]
+    [InlineData("NOT-FOUND", "", "NOT-FOUND ")]
+    public void Who_is_named_without_the_domain_of_the_mailbox(string user, string mailbox, string shown)
+    {
+        using var folder = new TemporaryFolder();
+        _session.Set("record", folder.Write("record.jsonl", $$"""{"CreationTime":"2024-03-05T09:41:17","Id":"1","Operation":"Send","RecordType":2,"UserId":"{{user}}","MailboxOwnerUPN":"{{mailbox}}"}""" + "\n"));
+
+        Assert.Contains(Table("Import-MailboxActivity $record | ConvertTo-ActivityTimeline"), line => IsRow(line, "2024-03-05T09:41:17.000Z Send        " + shown));
+    }
+
     [Fact]
     public void Searches_show_their_typing_from_the_first_key_to_the_last()
     {

@@ -235,3 +235,17 @@ Describe 'docs/runbooks.md' {
         $ids | ForEach-Object { $guide | Should -Match "``$_``" }
     }
 }
+
+Describe 'samples/investigate-audit-log.ps1' {
+    It 'tells the story of today''s log from the sign-ins to what services did, and writes it' {
+        $told = & (Join-Path $repository 'samples/investigate-audit-log.ps1') -Path $caseAudit, $caseTrace -OutputFolder $TestDrive -WarningAction SilentlyContinue 3>$null | Out-String -Width 120
+        $told | Should -Match '953 activities, of which 182 are services''\. The timeline has 404 entries, 68 of them from elsewhere'
+        $told | Should -Match 'Logon +nora\.lind +192\.0\.2\.44 +Logon failed 4 times until 03:14:40'
+        $told | Should -Match 'Sync +nora\.lind +2001:db8:20::9 +Inbox synchronised: presume every item'
+        $told | Should -Match '22 messages accessed in Inbox by application'
+        $told | Should -Match 'Rule +per\.holm +198\.51\.100\.30 +An inbox rule was removed: "\."'
+        $told | Should -Match '73 MailItemsAccessed, Focused Inbox'
+        @(Import-Csv (Join-Path $TestDrive 'audit-timeline.csv')).Count | Should -Be 404
+        @(Import-MailboxActivity (Join-Path $TestDrive 'audit-activities.jsonl')).Count | Should -Be 953
+    }
+}
