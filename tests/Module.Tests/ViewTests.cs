@@ -65,8 +65,8 @@ public sealed class ViewTests : IDisposable
         _session.Set("audit", Path.Combine(Places.Repository, "samples", "nora-lind-2026-audit.csv"));
         string[] lines = Table("Import-MailboxActivity $audit -WarningAction SilentlyContinue | Where-Object ClientIP -in 192.0.2.44, 2001:db8:20::9");
 
-        Assert.Contains(lines, line => IsRow(line, "2026-05-20T03:21:40.000Z", "UserLoginFailed", "Interrupted tom.adler@contoso.example, Chrome on Wind"));
-        Assert.Contains(lines, line => IsRow(line, "2026-05-20T10:43:24.000Z", "MailItemsAccessed", "<35a49d96-1220-4bd5-9df8-d3f1232671b8@fabrikam"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-20T03:21:40.000Z", "UserLoginFailed", "Interrupted tom.adler@contoso.example, Chrome"));
+        Assert.Contains(lines, line => IsRow(line, "2026-05-20T10:43:24.000Z", "MailItemsAccessed", "<35a49d96-1220-4bd5-9df8-d3f1232671b8@"));
         Assert.Contains(lines, line => IsRow(line, "2026-05-22T21:31:14.000Z", "MailItemsAccessed", "synchronised: Inbox"));
     }
 
