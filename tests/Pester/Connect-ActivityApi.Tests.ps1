@@ -134,6 +134,18 @@ Describe 'Every way of signing in, in a process of its own' {
         }
     }
 
+    It 'says where no browser can be opened (on Linux, where it is a program on the path)' -Skip:(-not $IsLinux) {
+        $OutlookActivitiesLoopbackAuthority = $signIn.SignIn
+        $path = $env:PATH
+        try {
+            $env:PATH = "$(New-Item (Join-Path $TestDrive 'empty') -ItemType Directory)"
+            { Connect-ActivityApi -Interactive -ClientId $signIn.PublicClientId -BaseUri $signIn.BaseUri -WarningAction SilentlyContinue } | Should -Throw -ErrorId 'BrowserUnavailable,*'
+        }
+        finally {
+            $env:PATH = $path
+        }
+    }
+
     It 'works with <Why>, and leaves no token and no secret anywhere' -ForEach $versions {
         $library = @()
         if ($Client) {

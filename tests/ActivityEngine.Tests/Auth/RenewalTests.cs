@@ -1,5 +1,6 @@
 using OutlookActivities;
 using OutlookActivities.Engine.Auth;
+using OutlookActivities.Simulator;
 
 namespace ActivityEngine.Tests.Auth;
 
@@ -35,6 +36,23 @@ public sealed class RenewalTests
 
         Assert.NotEqual(refused, Assert.Single(given.Distinct()));
         Assert.Equal(["client_credentials", "client_credentials"], session.SignIn.Grants);
+    }
+
+    [Theory]
+    [InlineData(SignInMethod.ClientSecret, "client_credentials")]
+    [InlineData(SignInMethod.DeviceCode, "refresh_token")]
+    public async Task A_service_that_asks_for_claims_gets_a_token_that_was_asked_for_with_them(SignInMethod method, string grant)
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        session.Faults.PendingPolls = 0;
+        ActivityApiConnection connection = session.Connect(session.Request(method, tenant: SignInOptions.DefaultDomain));
+        string refused = await connection.Tokens!.GetAsync(default);
+
+        string given = await connection.Tokens.ReplaceAsync(refused, """{"access_token":{"nbf":{"essential":true,"value":"1764000000"}}}""", default);
+
+        Assert.NotEqual(refused, given);
+        Assert.Equal(grant, session.SignIn.Grants[^1]);
+        Assert.Equal(given, await connection.Tokens.GetAsync(default));
     }
 
     [Fact]
