@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OutlookActivities.Engine.Writers;
 
 /// <summary>The columns of a timeline, named as the properties of <see cref="ActivityTimelineEntry"/>.</summary>
@@ -13,6 +15,10 @@ internal static class TimelineColumns
         new(nameof(ActivityTimelineEntry.UserName), entry => entry.UserName),
         new(nameof(ActivityTimelineEntry.ClientIP), entry => entry.ClientIP),
         new(nameof(ActivityTimelineEntry.ClientIPSource), entry => entry.ClientIPSource),
+        new(nameof(ActivityTimelineEntry.Country), entry => entry.Country),
+        new(nameof(ActivityTimelineEntry.City), entry => entry.City),
+        new(nameof(ActivityTimelineEntry.AsNumber), entry => entry.AsNumber?.ToString(CultureInfo.InvariantCulture), ColumnKind.Json),
+        new(nameof(ActivityTimelineEntry.AsOrganization), entry => entry.AsOrganization),
         new(nameof(ActivityTimelineEntry.Client), entry => entry.Client),
         new(nameof(ActivityTimelineEntry.ApplicationName), entry => entry.ApplicationName),
         new(nameof(ActivityTimelineEntry.ApplicationId), entry => entry.ApplicationId),

@@ -3,6 +3,17 @@ namespace OutlookActivities.Tests.Reasoning;
 /// <summary>Whose address an entry shows, and how that is known.</summary>
 public sealed class TimelineClientIPTests
 {
+    [Fact]
+    public void An_entry_says_where_its_address_is_also_where_that_is_its_sessions()
+    {
+        Story story = new Story().Logon(0, "192.0.2.44", session: "s").At(5, "ReadingPaneDisplayStart", "item", "s").At(9, "ReadingPaneDisplayStart", "item");
+        story.Activities[0].Location = new ActivityLocation { Country = "NL", AsNumber = 64500 };
+
+        ActivityTimelineEntry[] entries = story.Timeline();
+        Assert.Equal(("NL", 64500L), (entries[0].Country, entries[0].AsNumber));
+        Assert.Equal("NL", entries.Single(entry => entry.ClientIPSource == ClientIPSource.Session).Country);
+    }
+
     private const string A = "192.0.2.1";
     private const string B = "203.0.113.9";
 

@@ -21,6 +21,9 @@ internal sealed class ActivityIntake
 
     internal FactsTable Facts { get; } = new();
 
+    /// <summary>Where addresses are, for those that Resolve-ActivityLocation has looked up.</summary>
+    internal Dictionary<int, ActivityLocation> Locations { get; } = [];
+
     internal MessageTable Messages { get; } = new();
 
     /// <summary>What the activity that was read last says.</summary>
@@ -54,6 +57,11 @@ internal sealed class ActivityIntake
         {
             row.Session = Texts.Find(record.ClientSessionIdBytes);
             row.Facts = Facts.Find(_statement.Facts);
+            if (activity.Location is ActivityLocation location && _statement.Facts.ClientIP != 0)
+            {
+                Locations[_statement.Facts.ClientIP] = location;
+            }
+
             row.Query = _statement.Query;
             row.RecordId = record.RecordId;
             row.IsHidden |= _statement.Facts.IsService && !_options.ShowsServices;

@@ -31,6 +31,18 @@ public sealed class ActivityTimelineEntry
     /// <summary>The address; <see cref="ClientIPSource"/> says how it is known.</summary>
     public string? ClientIP { get; internal init; }
 
+    /// <summary>The country of <see cref="ClientIP"/>; null where Resolve-ActivityLocation was not asked.</summary>
+    public string? Country => Location?.Country;
+
+    /// <summary>The city of <see cref="ClientIP"/>.</summary>
+    public string? City => Location?.City;
+
+    /// <summary>The number of the network of <see cref="ClientIP"/>.</summary>
+    public long? AsNumber => Location?.AsNumber;
+
+    /// <summary>Who runs that network.</summary>
+    public string? AsOrganization => Location?.AsOrganization;
+
     /// <summary>Where the address comes from: one of <see cref="OutlookActivities.ClientIPSource"/>.</summary>
     public string ClientIPSource { get; internal init; } = OutlookActivities.ClientIPSource.None;
 
@@ -93,6 +105,8 @@ public sealed class ActivityTimelineEntry
 
     /// <summary>The item's id in the store.</summary>
     public string? ActivityItemId { get; internal init; }
+
+    internal ActivityLocation? Location { get; init; }
 
     internal string? File { get; init; }
 

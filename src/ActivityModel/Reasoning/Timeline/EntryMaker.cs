@@ -22,6 +22,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
         string? target = hasOneTarget ? texts[facts.Target] : null;
         string? application = fold is { HasSeveralApplications: true } ? null : texts[facts.ApplicationName];
         string? result = texts[facts.Result];
+        int address = facts.ClientIP != 0 ? facts.ClientIP : logon.ClientIP;
+        intake.Locations.TryGetValue(address, out ActivityLocation? location);
         return new ActivityTimelineEntry
         {
             TimeStamp = new DateTimeOffset(row.Ticks, TimeSpan.Zero),
@@ -30,7 +32,8 @@ internal sealed class EntryMaker(ActivityIntake intake, LogonLedger logons)
             ActivityIdType = kind.ActivityIdType,
             AppIdType = kind.AppIdType,
             UserName = texts[facts.UserName != 0 ? facts.UserName : logon.UserName],
-            ClientIP = texts[facts.ClientIP != 0 ? facts.ClientIP : logon.ClientIP],
+            ClientIP = texts[address],
+            Location = location,
             ClientIPSource = ipSource,
             Client = texts[facts.Client != 0 ? facts.Client : logon.Client],
             ApplicationName = application,
