@@ -17,22 +17,22 @@ internal static class ReportData
     // It is packed and never in the page as it is.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Pack(ReportContent content, ReportTables tables, RowLists lists)
+    internal static string Pack(ReportContent content, ReportTables tables, RowLists lists, CancellationToken cancellation)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, Level, leaveOpen: true))
         using (var json = new Utf8JsonWriter(gzip, s_options))
         {
-            Write(json, content, tables, lists);
+            Write(json, content, tables, lists, cancellation);
         }
 
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     }
 
-    private static void Write(Utf8JsonWriter json, ReportContent content, ReportTables tables, RowLists lists)
+    private static void Write(Utf8JsonWriter json, ReportContent content, ReportTables tables, RowLists lists, CancellationToken cancellation)
     {
         json.WriteStartObject();
-        content.Events.Write(json);
+        content.Events.Write(json, cancellation);
         json.WriteStartArray("categories");
         foreach (KnownName category in ActivityCategory.Known)
         {

@@ -102,17 +102,17 @@ internal sealed class ReportEvents
         return place;
     }
 
-    internal void Write(Utf8JsonWriter json)
+    internal void Write(Utf8JsonWriter json, CancellationToken cancellation)
     {
         json.WriteStartObject("events");
         json.WriteNumber("count", Count);
         Distances.Write(json, "time", _ticks.Select(ticks => (ticks - s_epoch) / TimeSpan.TicksPerMillisecond));
         json.WriteStartArray("shared");
         SharedColumns.Write(
-            json, Count, ("category", Category), ("activityIdType", ActivityIdType), ("detail", Detail), ("result", Result), ("folder", Folder), ("target", Target), ("source", Source), ("file", File), ("mailbox", Mailbox));
+            json, Count, cancellation, ("category", Category), ("activityIdType", ActivityIdType), ("detail", Detail), ("result", Result), ("folder", Folder), ("target", Target), ("source", Source), ("file", File), ("mailbox", Mailbox));
         SharedColumns.Write(
-            json, Count, ("userName", UserName), ("clientIP", ClientIP), ("clientIPSource", ClientIPSource), ("client", Client), ("application", Application), ("clientSessionId", ClientSessionId));
-        SharedColumns.Write(json, Count, ("subject", Subject), ("sender", Sender), ("receivedTime", ReceivedTime));
+            json, Count, cancellation, ("userName", UserName), ("clientIP", ClientIP), ("clientIPSource", ClientIPSource), ("client", Client), ("application", Application), ("clientSessionId", ClientSessionId));
+        SharedColumns.Write(json, Count, cancellation, ("subject", Subject), ("sender", Sender), ("receivedTime", ReceivedTime));
         json.WriteEndArray();
         Distances.Write(json, "line", _lines);
         _durations.Write(json, "duration");

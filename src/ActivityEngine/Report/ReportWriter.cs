@@ -46,7 +46,7 @@ internal sealed class ReportWriter : IActivityWriter
         {
             using (var text = new StreamWriter(_file.Stream, new UTF8Encoding(false), BufferSize, leaveOpen: true))
             {
-                new ReportPage(content, _assets, new HtmlWriter(text)).Write();
+                new ReportPage(content, _assets, new HtmlWriter(text), _cancellation).Write();
             }
 
             _file.Commit();

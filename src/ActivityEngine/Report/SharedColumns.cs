@@ -8,7 +8,9 @@ namespace OutlookActivities.Engine.Report;
 /// </summary>
 internal static class SharedColumns
 {
-    internal static void Write(Utf8JsonWriter json, int count, params (string Name, TextColumn Column)[] columns)
+    private const int RowsBetweenChecks = 16384;
+
+    internal static void Write(Utf8JsonWriter json, int count, CancellationToken cancellation, params (string Name, TextColumn Column)[] columns)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var firstRows = new List<int>();
@@ -17,6 +19,12 @@ internal static class SharedColumns
         json.WriteStartArray("rows");
         for (int row = 0; row < count; row++)
         {
+            if (row % RowsBetweenChecks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                json.Flush();
+            }
+
             for (int i = 0; i < columns.Length; i++)
             {
                 int text = columns[i].Column.Rows[row];

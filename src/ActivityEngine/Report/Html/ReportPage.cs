@@ -1,7 +1,7 @@
 namespace OutlookActivities.Engine.Report.Html;
 
 /// <summary>Writes the page: head with its policy, sections in the order in which they are read, data and script.</summary>
-internal sealed class ReportPage(ReportContent content, PageAssets assets, HtmlWriter html)
+internal sealed class ReportPage(ReportContent content, PageAssets assets, HtmlWriter html, CancellationToken cancellation)
 {
     private readonly RowLists _lists = new();
 
@@ -104,6 +104,6 @@ internal sealed class ReportPage(ReportContent content, PageAssets assets, HtmlW
 
     private void WriteScript(ReportTables tables)
     {
-        html.Markup("<script type=\"application/octet-stream\" id=\"data\">").Markup(ReportData.Pack(content, tables, _lists)).Markup("</script>\n<script>").Markup(assets.Script).Markup("</script>\n");
+        html.Markup("<script type=\"application/octet-stream\" id=\"data\">").Markup(ReportData.Pack(content, tables, _lists, cancellation)).Markup("</script>\n<script>").Markup(assets.Script).Markup("</script>\n");
     }
 }
