@@ -68,6 +68,23 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task A_sign_in_service_that_is_down_for_a_while_does_not_end_a_run()
+    {
+        await using SignInSession session = await SignInSession.StartAsync();
+        ActivityApiConnection connection = session.Connect(session.Request(SignInMethod.ClientSecret));
+        session.Simulator.Faults.RequestsPerToken = 1;
+        session.Faults.Status = 503;
+        // The library itself tries twice.
+        session.Faults.Times = 2;
+
+        Assert.Equal(5, session.Fetch(connection));
+        Assert.Equal(5, session.Fetch(connection));
+
+        Assert.True(session.SignIn.Grants.Count >= 4);
+        Assert.True(session.Faults.Times < 0);
+    }
+
+    [Fact]
     public async Task A_token_that_is_still_good_is_used_while_the_sign_in_service_is_down()
     {
         await using SignInSession session = await SignInSession.StartAsync(s_nearlyOver);
