@@ -8,20 +8,25 @@ namespace OutlookActivities.Engine.Writers;
 /// </summary>
 internal static class OriginalRecord
 {
+    [ThreadStatic]
+    private static StringBuilder? t_text;
+
+    [ThreadStatic]
+    private static char[]? t_characters;
+
     /// <summary>The record as UTF-8; nothing where the activity no longer has one.</summary>
     internal static Utf8Slice Of(MailboxActivity activity)
     {
         Utf8Slice audit = AuditRecordText.Of(activity);
         return !audit.IsEmpty ? audit
-            : activity.Source == ActivitySource.ActivitiesApi ? Utf8Slice.From(OfApi(activity))
-            : activity.CustomProperties.Count > 0 ? Utf8Slice.From(OfRow(activity.CustomProperties))
+            : activity.Source == ActivitySource.ActivitiesApi ? OfApi(activity)
+            : activity.CustomProperties.Count > 0 ? OfRow(activity.CustomProperties)
             : default;
     }
 
-    private static string OfApi(MailboxActivity activity)
+    private static Utf8Slice OfApi(MailboxActivity activity)
     {
-        var text = new StringBuilder(1024);
-        text.Append('{');
+        StringBuilder text = Begin();
         Append(text, "TimeStamp", activity.TimeUtc);
         Append(text, "AppIdType", activity.AppIdType);
         Append(text, "ActivityIdType", activity.ActivityIdType);
@@ -31,13 +36,13 @@ internal static class OriginalRecord
         Append(text, "ClientVersion", activity.ClientVersion);
         Append(text, "TenantId", activity.TenantId);
         Append(text, "Id", activity.Id);
-        return text.Append(",\"CustomProperties\":").Append(activity.CustomProperties).Append('}').ToString();
+        activity.CustomProperties.AppendTo(text.Append(",\"CustomProperties\":"));
+        return End(text);
     }
 
-    private static string OfRow(CustomPropertyList properties)
+    private static Utf8Slice OfRow(CustomPropertyList properties)
     {
-        var text = new StringBuilder(1024);
-        text.Append('{');
+        StringBuilder text = Begin();
         foreach (CustomProperty property in properties)
         {
             text.Append(text.Length > 1 ? "," : "");
@@ -46,7 +51,27 @@ internal static class OriginalRecord
             JsonText.AppendQuoted(text, property.Value);
         }
 
-        return text.Append('}').ToString();
+        return End(text);
+    }
+
+    private static StringBuilder Begin()
+    {
+        StringBuilder text = t_text ??= new StringBuilder(4096);
+        text.Clear();
+        return text.Append('{');
+    }
+
+    private static Utf8Slice End(StringBuilder text)
+    {
+        text.Append('}');
+        if (t_characters is null || t_characters.Length < text.Length)
+        {
+            t_characters = new char[Math.Max(text.Length, 4096)];
+        }
+
+        text.CopyTo(0, t_characters, 0, text.Length);
+        byte[] bytes = Encoding.UTF8.GetBytes(t_characters, 0, text.Length);
+        return new Utf8Slice(bytes, 0, bytes.Length);
     }
 
     private static void Append(StringBuilder text, string name, string? value)

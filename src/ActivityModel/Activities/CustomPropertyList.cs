@@ -47,4 +47,7 @@ public sealed class CustomPropertyList : IReadOnlyList<CustomProperty>
     /// <summary>The whole as JSON: an array of objects with Name and Value, as the Activities API itself writes it.</summary>
     /// <returns>JSON text; <c>[]</c> for an empty list.</returns>
     public override string ToString() => CustomPropertyText.Write(_properties);
+
+    /// <summary>Appends what <see cref="ToString"/> gives.</summary>
+    internal void AppendTo(System.Text.StringBuilder text) => CustomPropertyText.Append(text, _properties);
 }

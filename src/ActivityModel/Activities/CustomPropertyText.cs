@@ -8,6 +8,12 @@ internal static class CustomPropertyText
     internal static string Write(CustomProperty[] properties)
     {
         var text = new StringBuilder(properties.Length * 48 + 2);
+        Append(text, properties);
+        return text.ToString();
+    }
+
+    internal static void Append(StringBuilder text, CustomProperty[] properties)
+    {
         text.Append('[');
         for (int i = 0; i < properties.Length; i++)
         {
@@ -18,6 +24,6 @@ internal static class CustomPropertyText
             text.Append('}');
         }
 
-        return text.Append(']').ToString();
+        text.Append(']');
     }
 }
