@@ -12,6 +12,7 @@ internal sealed class SimulatorArguments
           --audit-records N           serve N generated audit records of the last six days; else those that tell the case, if any do
           --seed S                    of what is generated and of the faults; 1 unless told
           --mailbox UPN               the mailbox; nora.lind@contoso.example unless told
+          --mailboxes N               N mailboxes user1@contoso.example …, each with the generated activities; the audit records are theirs in turn
           --port P                    0 to 65535; a free one unless told
           --fault NAME=VALUE          as often as needed:
               ServerError, BadGateway, Unavailable, GatewayTimeout, Throttled, DroppedConnection, CutOffJson, All
@@ -43,6 +44,11 @@ internal sealed class SimulatorArguments
     internal int Seed { get; private set; } = 1;
 
     internal string Mailbox { get; private set; } = SimulatorOptions.DefaultMailbox;
+
+    internal int Mailboxes { get; private set; }
+
+    /// <summary>The mailboxes that are served.</summary>
+    internal IReadOnlyList<string> Addresses => Mailboxes == 0 ? [Mailbox] : [.. Enumerable.Range(1, Mailboxes).Select(number => $"user{number}@contoso.example")];
 
     internal int Port { get; private set; }
 
@@ -77,7 +83,8 @@ internal sealed class SimulatorArguments
             parsed.Take(name, value);
         }
 
-        return seen.Contains("--case") && seen.Contains("--activities") ? throw new FormatException("--case and --activities do not go together.")
+        return seen.Contains("--mailboxes") && (seen.Contains("--case") || seen.Contains("--mailbox")) ? throw new FormatException("--mailboxes does not go with --case or --mailbox.")
+            : seen.Contains("--case") && seen.Contains("--activities") ? throw new FormatException("--case and --activities do not go together.")
             : seen.Contains("--audit-log") && seen.Contains("--audit-records") ? throw new FormatException("--audit-log and --audit-records do not go together.")
             : parsed;
     }
@@ -105,6 +112,9 @@ internal sealed class SimulatorArguments
                 Mailbox = value.Contains('@', StringComparison.Ordinal)
                     ? value
                     : throw new FormatException($"--mailbox: '{value}' is no UPN.");
+                break;
+            case "--mailboxes":
+                Mailboxes = FaultArgument.Number(name, value, 1, 10_000);
                 break;
             case "--port":
                 Port = FaultArgument.Number(name, value, 0, ushort.MaxValue);

@@ -80,7 +80,7 @@ internal static class SimulatorCommand
     {
         SignInCase? signIn = arguments.SignInFolder is string folder ? SignInCase.Create(folder, arguments.Faults.SignIn) : null;
         await using ActivityApiSimulator simulator = await ActivityApiSimulator.StartAsync(
-            new() { Port = arguments.Port, Mailboxes = [mailbox], AuditRecords = AuditRecords(mailbox, arguments), SignIn = signIn?.Options, Faults = arguments.Faults });
+            new() { Port = arguments.Port, Mailboxes = Mailboxes(mailbox, arguments), AuditRecords = AuditRecords(mailbox, arguments), SignIn = signIn?.Options, Faults = arguments.Faults });
         await output.WriteLineAsync($"Base URI  {simulator.BaseUri}");
         await output.WriteLineAsync($"Mailbox   {mailbox.Address}, {mailbox.Activities.Count} activities");
         await output.WriteLineAsync($"Audit log {simulator.AuditRecordCount} records of the tenant {SimulatorOptions.DefaultTenant}");
@@ -101,12 +101,16 @@ internal static class SimulatorCommand
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    private static IReadOnlyList<SimulatedMailbox> Mailboxes(SimulatedMailbox mailbox, SimulatorArguments arguments) => arguments.Mailboxes == 0
+        ? [mailbox]
+        : [.. arguments.Addresses.Select((address, number) => SimulatedMailbox.Generate(address, arguments.Activities, arguments.Seed + number))];
+
     /// <summary>A file's, or invented ones, or those that tell the same case.</summary>
     private static IReadOnlyList<SimulatedAuditRecord> AuditRecords(SimulatedMailbox mailbox, SimulatorArguments arguments)
     {
         DateTimeOffset end = DateTimeOffset.UtcNow.AddMinutes(-1);
         return arguments.AuditLog is string file ? [.. RecordedAuditLog.Read(file)]
-            : arguments.AuditRecords > 0 ? [.. GeneratedAuditLog.Create([arguments.Mailbox], arguments.AuditRecords, arguments.Seed, end.AddDays(-6), end)]
+            : arguments.AuditRecords > 0 ? [.. GeneratedAuditLog.Create(arguments.Addresses, arguments.AuditRecords, arguments.Seed, end.AddDays(-6), end)]
             : NoraLindAuditCase.TryCreate(mailbox.Activities)?.Records ?? [];
     }
 }
