@@ -110,7 +110,8 @@ public abstract class ActivityCommand : PSCmdlet, IDisposable
 
     private sealed class Reporter(ActivityCommand command) : IActivityReporter
     {
-        private readonly ProgressPacing _pacing = new();
+        private readonly bool _isUnattended = UnattendedHost.Is(command);
+        private readonly ProgressPacing _pacing = UnattendedHost.Is(command) ? ProgressPacing.OfLog() : ProgressPacing.OfBar();
 
         public void Error(ActivityException error) => command.WriteActivityError(error);
 
@@ -120,7 +121,16 @@ public abstract class ActivityCommand : PSCmdlet, IDisposable
 
         public void Progress(string activity, string status, int percent)
         {
-            if (_pacing.IsDue())
+            if (!_pacing.IsDue())
+            {
+                return;
+            }
+
+            if (_isUnattended)
+            {
+                command.WriteWarning($"{activity}: {status}.");
+            }
+            else
             {
                 command.WriteProgress(new ProgressRecord(1, activity, status) { PercentComplete = percent });
             }

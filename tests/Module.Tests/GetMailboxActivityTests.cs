@@ -262,4 +262,19 @@ public sealed class GetMailboxActivityTests
         Assert.Equal(api.Simulator.Mailboxes.SelectMany(mailbox => mailbox.Activities.Select(activity => $"{mailbox.Address} {activity.Id}")), result.Output.Select(line => line.ToString()));
         Assert.Equal(names.Where((_, i) => i % 10 == 5), result.Errors.Select(error => (string)error.TargetObject));
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("$PSPrivateMetadata = @{ JobId = 1 }; ", false)]
+    public async Task Progress_is_shown_but_not_in_a_runbook(string setting, bool isShown)
+    {
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync(200);
+        api.Simulator.Faults.Delay = TimeSpan.FromMilliseconds(300);
+
+        PowerShellResult result = api.RunConnected($"{setting}Get-MailboxActivity -First 80 -PageSize 10");
+
+        Assert.Equal(80, result.Output.Length);
+        Assert.Equal(isShown, result.Progress.Length > 0);
+        Assert.Empty(result.Warnings);
+    }
 }

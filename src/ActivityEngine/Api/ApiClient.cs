@@ -104,7 +104,7 @@ internal sealed class ApiClient : IDisposable
         // A read that is under way does not look at the token on every platform; closing the answer ends it.
         using CancellationTokenRegistration registration = token.Register(response.Dispose);
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        return await AnswerBody.ReadAsync(stream, response.Content.Headers.ContentLength, service, token).ConfigureAwait(false);
+        return await AnswerBody.ReadAsync(stream, service, token).ConfigureAwait(false);
     }
 
     private static Exception Broken(ActivityApiConnection connection, Exception exception) => exception switch

@@ -13,7 +13,7 @@ internal sealed class MailboxDownload : IDisposable
     /// <summary>The service takes four requests a mailbox at a time (facts D).</summary>
     private const int MostRequests = 4;
 
-    /// <summary>Pages that have come before their turn.</summary>
+    /// <summary>Pages that have come before their turn, for a mailbox that is fetched alone.</summary>
     private const int MostPagesAhead = 24;
     private const int LastTen = 10;
 
@@ -32,10 +32,12 @@ internal sealed class MailboxDownload : IDisposable
     private readonly DownloadProgress _progress;
     private readonly string _mailbox;
     private readonly int _top;
+    private readonly int _pagesAhead;
     private int _underWay;
 
-    private MailboxDownload(ActivityApiConnection connection, MailboxActivityRequest request, string mailbox, IActivityReporter reporter, CancellationToken cancellation)
+    private MailboxDownload(ActivityApiConnection connection, MailboxActivityRequest request, string mailbox, int pagesAhead, IActivityReporter reporter, CancellationToken cancellation)
     {
+        _pagesAhead = pagesAhead;
         _connection = connection;
         _request = request;
         _mailbox = mailbox;
@@ -54,14 +56,14 @@ internal sealed class MailboxDownload : IDisposable
     private bool IsLimited => _request.First is not null || _request.IsLastTen;
 
     internal static IEnumerable<MailboxActivity> Read(
-        ActivityApiConnection connection, string name, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
+        ActivityApiConnection connection, string name, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation, int pagesAhead = MostPagesAhead)
     {
         string mailbox = MailboxName.Check(name);
         return request.First is <= 0 ? [] : ReadAll();
 
         IEnumerable<MailboxActivity> ReadAll()
         {
-            using var download = new MailboxDownload(connection, request, mailbox, reporter, cancellation);
+            using var download = new MailboxDownload(connection, request, mailbox, pagesAhead, reporter, cancellation);
             foreach (MailboxActivity activity in download.Read())
             {
                 yield return activity;
@@ -136,7 +138,7 @@ internal sealed class MailboxDownload : IDisposable
         {
             DownloadPart part = node.Value;
             ahead += part.Page is null ? 0 : 1;
-            if (_underWay >= (IsLimited ? 1 : MostRequests) || ahead > (IsLimited ? 0 : MostPagesAhead))
+            if (_underWay >= (IsLimited ? 1 : MostRequests) || ahead > (IsLimited ? 0 : _pagesAhead))
             {
                 return;
             }

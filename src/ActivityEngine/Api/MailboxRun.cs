@@ -5,6 +5,9 @@ internal static class MailboxRun
 {
     private const int BatchSize = 250;
 
+    /// <summary>Of each mailbox, where many are fetched at a time: as many as its requests under way.</summary>
+    private const int PagesAhead = 4;
+
     internal static IEnumerable<MailboxActivity> Read(
         ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation)
     {
@@ -26,7 +29,7 @@ internal static class MailboxRun
         List<MailboxActivity> batch = [];
         try
         {
-            foreach (MailboxActivity activity in MailboxDownload.Read(connection, mailbox, request, output, token))
+            foreach (MailboxActivity activity in MailboxDownload.Read(connection, mailbox, request, output, token, PagesAhead))
             {
                 batch.Add(activity);
                 if (batch.Count == BatchSize)

@@ -4,8 +4,8 @@ namespace OutlookActivities.Engine.Api;
 internal sealed class DownloadStore
 {
     /// <summary>Activities have about a kilobyte.</summary>
-    private const int MostAhead = 40_000;
-    private const int MostOfFirst = 8_000;
+    private const int MostAhead = 16_000;
+    private const int MostOfFirst = 4_000;
 
     private readonly object _guard = new();
     private TaskCompletionSource<bool> _changed = New();

@@ -21,7 +21,7 @@ internal sealed class AuditRecordPage
     internal string? NextLink { get; }
 
     /// <summary>The JSON of each record.</summary>
-    internal IEnumerable<ReadOnlyMemory<byte>> Records => _records.Select(record => new ReadOnlyMemory<byte>(_body, record.Start, record.Length));
+    internal IEnumerable<ArraySegment<byte>> Records => _records.Select(record => new ArraySegment<byte>(_body, record.Start, record.Length));
 
     /// <summary>Reads a page in whole: a body that lacks its end is none.</summary>
     /// <exception cref="JsonException">It is cut off, broken or no page.</exception>

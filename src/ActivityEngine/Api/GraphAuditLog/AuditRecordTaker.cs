@@ -33,17 +33,17 @@ internal sealed class AuditRecordTaker
     /// <summary>Takes the records of a page.</summary>
     /// <param name="records">The JSON of each.</param>
     /// <param name="filtersServices">Whether the service could not be asked for the workloads alone.</param>
-    internal IReadOnlyList<MailboxActivity> Take(IEnumerable<ReadOnlyMemory<byte>> records, bool filtersServices)
+    internal IReadOnlyList<MailboxActivity> Take(IEnumerable<ArraySegment<byte>> records, bool filtersServices)
     {
         List<MailboxActivity> activities = [];
         List<MailboxActivity> wanted = [];
-        foreach (ReadOnlyMemory<byte> record in records)
+        foreach (ArraySegment<byte> record in records)
         {
             activities.Clear();
-            string? fault = AuditJson.Record(record.Span) is byte[] json ? _records.Read(json, 0, activities) : "it is no audit record.";
+            string? fault = AuditJson.Record(record.Array!, record.Offset, record.Count) is byte[] json ? _records.Read(json, 0, activities) : "it is no audit record.";
             if (fault is not null)
             {
-                _reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"An audit record cannot be read: {fault}", Utf8Text.From(record.Span)));
+                _reporter.Error(new ActivityException(ActivityErrorId.RowUnreadable, $"An audit record cannot be read: {fault}", Utf8Text.From(record.AsSpan())));
             }
 
             foreach (MailboxActivity activity in activities)

@@ -19,7 +19,7 @@ internal sealed record ContentBlob(string Id, string Address)
 
     /// <summary>Where each record of a blob lies in its body.</summary>
     /// <exception cref="JsonException">It is cut off, broken or no array.</exception>
-    internal static IReadOnlyList<ReadOnlyMemory<byte>> ReadRecords(byte[] body)
+    internal static IReadOnlyList<ArraySegment<byte>> ReadRecords(byte[] body)
     {
         int start = body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         var reader = new Utf8JsonReader(body.AsSpan(start));
@@ -28,12 +28,12 @@ internal sealed record ContentBlob(string Id, string Address)
             throw new JsonException("The content is no JSON array.");
         }
 
-        List<ReadOnlyMemory<byte>> records = [];
+        List<ArraySegment<byte>> records = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             int at = start + (int)reader.TokenStartIndex;
             reader.Skip();
-            records.Add(new ReadOnlyMemory<byte>(body, at, start + (int)reader.BytesConsumed - at));
+            records.Add(new ArraySegment<byte>(body, at, start + (int)reader.BytesConsumed - at));
         }
 
         reader.Read();

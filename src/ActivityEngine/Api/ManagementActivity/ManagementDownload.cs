@@ -87,7 +87,7 @@ internal sealed class ManagementDownload(
 
     private async Task ReadAsync(IReadOnlyList<ContentBlob> blobs, CancellationToken token)
     {
-        Queue<(ContentBlob Blob, Task<IReadOnlyList<ReadOnlyMemory<byte>>> Records)> underWay = new();
+        Queue<(ContentBlob Blob, Task<IReadOnlyList<ArraySegment<byte>>> Records)> underWay = new();
         int next = 0;
         while ((next < blobs.Count || underWay.Count > 0) && !taker.HasEnough)
         {
@@ -101,9 +101,9 @@ internal sealed class ManagementDownload(
         }
     }
 
-    private async Task TakeAsync(Task<IReadOnlyList<ReadOnlyMemory<byte>>> blob, CancellationToken token)
+    private async Task TakeAsync(Task<IReadOnlyList<ArraySegment<byte>>> blob, CancellationToken token)
     {
-        IReadOnlyList<ReadOnlyMemory<byte>> records;
+        IReadOnlyList<ArraySegment<byte>> records;
         try
         {
             records = await blob.ConfigureAwait(false);

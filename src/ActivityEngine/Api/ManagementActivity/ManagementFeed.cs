@@ -48,7 +48,7 @@ internal sealed class ManagementFeed
             answer.Response.Headers.TryGetValues("NextPageUri", out IEnumerable<string>? next) ? WithPublisher(GraphFault.CheckLink(_connection, next.First())) : null),
         token);
 
-    internal Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(ContentBlob blob, CancellationToken token) => SendAsync(
+    internal Task<IReadOnlyList<ArraySegment<byte>>> ReadAsync(ContentBlob blob, CancellationToken token) => SendAsync(
         HttpMethod.Get, WithPublisher(GraphFault.CheckLink(_connection, blob.Address)), $"Content {blob.Id}", answer => ContentBlob.ReadRecords(answer.Body), token);
 
     private async Task<T> SendAsync<T>(HttpMethod method, Uri address, string subject, Func<ApiAnswer, T> read, CancellationToken token)

@@ -14,16 +14,20 @@ internal static class AuditJson
 
     /// <summary>The record's own JSON, if the object is one.</summary>
     /// <param name="json">A sound object.</param>
-    internal static byte[]? Record(ReadOnlySpan<byte> json)
+    internal static byte[]? Record(ReadOnlySpan<byte> json) => Record(json.ToArray(), 0, json.Length);
+
+    /// <summary>The same for an object that lies in a larger text; only the record is copied.</summary>
+    internal static byte[]? Record(byte[] json, int start, int length)
     {
-        byte[] all = json.ToArray();
         JsonMembers members = t_members ??= new JsonMembers();
-        members.ReadAgain(all, 0, all.Length);
+        members.ReadAgain(json, start, length);
         JsonPart data = members["AuditData"u8];
         return data.IsString ? Encoding.UTF8.GetBytes(data.Value!)
-            : !data.IsObject ? (members["Operation"u8].Exists && members["CreationTime"u8].Exists ? all : null)
+            : !data.IsObject ? (members["Operation"u8].Exists && members["CreationTime"u8].Exists ? Part(json, start, length) : null)
             // What a schema does not name, Graph may put into a bag of its own.
             : data["dynamicProperties"u8].IsObject && !data["Operation"u8].Exists ? data["dynamicProperties"u8].Raw.ToArray()
             : data.Raw.ToArray();
     }
+
+    private static byte[] Part(byte[] json, int start, int length) => length == json.Length ? json : json.AsSpan(start, length).ToArray();
 }
