@@ -67,13 +67,12 @@ internal static class ReportData
     private static void WriteSpans(Utf8JsonWriter json, ReportContent content)
     {
         json.WriteStartArray("spans");
-        foreach (RowsOf<SuspiciousActivity> finding in content.Findings.Where(finding => finding.Item.Severity > Severity.Information))
+        foreach (FindingSpan span in FindingSpan.Of(content.Findings))
         {
             json.WriteStartObject();
-            json.WriteNumber("start", finding.Item.TimeStamp.ToUnixTimeMilliseconds());
-            json.WriteNumber("end", finding.Item.EndTime.ToUnixTimeMilliseconds());
-            json.WriteString("severity", finding.Item.Severity.ToString().ToLowerInvariant());
-            json.WriteString("name", VisibleText.From(Words.Rule(finding.Item.Rule)));
+            json.WriteNumber("start", span.Start.ToUnixTimeMilliseconds());
+            json.WriteNumber("end", span.End.ToUnixTimeMilliseconds());
+            json.WriteString("severity", span.Severity.ToString().ToLowerInvariant());
             json.WriteEndObject();
         }
 

@@ -177,6 +177,22 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_times_of_findings_that_overlap_are_shaded_once_for_each_severity()
+    {
+        SuspiciousActivity Finding(Severity severity, int from, int to) =>
+            new() { Rule = "Spree", Severity = severity, TimeStamp = ReportCase.Start.AddHours(from), EndTime = ReportCase.Start.AddHours(to) };
+
+        string html = _case.Write(
+            [ReportCase.Activity("Send")],
+            new ActivityReportOptions { Findings = [Finding(Severity.High, 0, 5), Finding(Severity.High, 2, 3), Finding(Severity.High, 4, 8), Finding(Severity.High, 9, 9), Finding(Severity.Low, 1, 2), Finding(Severity.Information, 0, 9)] });
+
+        Assert.Equal(
+            ["low 1 2", "high 0 8", "high 9 9"],
+            ReportData.Unpack(html).GetProperty("spans").EnumerateArray().Select(span =>
+                $"{span.GetProperty("severity").GetString()} {Hours(span.GetProperty("start"))} {Hours(span.GetProperty("end"))}"));
+    }
+
+    [Fact]
     public void The_gravest_finding_stands_first()
     {
         SuspiciousActivity Finding(string rule, Severity severity) => new() { Rule = rule, Severity = severity, TimeStamp = ReportCase.Start, EndTime = ReportCase.Start };
@@ -262,6 +278,8 @@ public sealed class ReportWriterTests : IDisposable
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(_case.File)!));
     }
+
+    private static double Hours(JsonElement milliseconds) => (DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.GetInt64()) - ReportCase.Start).TotalHours;
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

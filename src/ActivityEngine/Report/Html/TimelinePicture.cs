@@ -20,11 +20,11 @@ internal static class TimelinePicture
         long start = events.TicksAt(0);
         double length = Math.Max(events.TicksAt(events.Count - 1) - start, 1);
         html.Markup("<svg class=\"timeline\" role=\"img\" aria-label=\"Activities over time, a lane for each category\"").Attribute("viewBox", $"0 0 {Width} {height}").Markup(">\n");
-        foreach (RowsOf<SuspiciousActivity> finding in content.Findings.Where(finding => finding.Item.Severity > Severity.Information))
+        foreach (FindingSpan span in FindingSpan.Of(content.Findings))
         {
-            double x = Place(finding.Item.TimeStamp.UtcTicks, start, length);
-            double end = Place(finding.Item.EndTime.UtcTicks, start, length);
-            Rectangle(html, "span " + finding.Item.Severity.ToString().ToLowerInvariant(), x, 0, Math.Max(end - x, 2), height - 26);
+            double x = Place(span.Start.UtcTicks, start, length);
+            double end = Place(span.End.UtcTicks, start, length);
+            Rectangle(html, "span " + span.Severity.ToString().ToLowerInvariant(), x, 0, Math.Max(end - x, 2), height - 26);
         }
 
         WriteAxis(html, start, length, height);
