@@ -34,6 +34,7 @@
         'Get-MailboxActivity'
         'Import-MailboxActivity'
         'Resolve-ActivityLocation'
+        'Test-ActivityEvidence'
     )
 
     PrivateData = @{

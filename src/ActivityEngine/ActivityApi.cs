@@ -1,6 +1,7 @@
 using System.Security;
 using OutlookActivities.Engine.Api;
 using OutlookActivities.Engine.Auth;
+using OutlookActivities.Engine.Evidence;
 
 namespace OutlookActivities.Engine;
 
@@ -125,12 +126,9 @@ public static class ActivityApi
     /// <exception cref="ActivityException">Nothing can be read, or the request asks for what the service has not.</exception>
     public static IEnumerable<MailboxActivity> Read(
         ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
-        connection.KindOfService switch
-        {
-            ActivityService.GraphAuditLog => DownloadRun.Read(GraphAuditRun.Units(connection, mailboxes, request), request.ThrottleLimit, reporter, cancellation),
-            ActivityService.ManagementActivity => DownloadRun.Read(ManagementRun.Units(connection, mailboxes, request), 1, reporter, cancellation),
-            _ => MailboxRun.Read(connection, mailboxes, request, reporter, cancellation),
-        };
+        request.EvidencePath is null
+            ? Read(connection, mailboxes, request, null, reporter, cancellation)
+            : EvidenceRun.Read(connection, mailboxes, request, reporter, evidence => Read(connection, mailboxes, request, evidence, reporter, cancellation));
 
     /// <summary>Fetches the activities of a mailbox, several pages at a time, and gives them in order.</summary>
     /// <param name="connection">The connection.</param>
@@ -141,5 +139,19 @@ public static class ActivityApi
     /// <exception cref="ActivityException">The mailbox cannot be read, or not to its end.</exception>
     public static IEnumerable<MailboxActivity> Read(
         ActivityApiConnection connection, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
-        MailboxDownload.Read(connection, request.Mailbox, request, reporter, cancellation);
+        MailboxDownload.Read(connection, request.Mailbox, request, null, reporter, cancellation);
+
+    private static IEnumerable<MailboxActivity> Read(
+        ActivityApiConnection connection,
+        IReadOnlyList<string> mailboxes,
+        MailboxActivityRequest request,
+        EvidenceFolder? evidence,
+        IActivityReporter reporter,
+        CancellationToken cancellation) =>
+        connection.KindOfService switch
+        {
+            ActivityService.GraphAuditLog => DownloadRun.Read(GraphAuditRun.Units(connection, mailboxes, request, evidence), request.ThrottleLimit, reporter, cancellation),
+            ActivityService.ManagementActivity => DownloadRun.Read(ManagementRun.Units(connection, mailboxes, request, evidence), 1, reporter, cancellation),
+            _ => MailboxRun.Read(connection, mailboxes, request, evidence, reporter, cancellation),
+        };
 }

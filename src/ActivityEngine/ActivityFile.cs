@@ -1,3 +1,4 @@
+using OutlookActivities.Engine.Evidence;
 using OutlookActivities.Engine.Readers.Files;
 using OutlookActivities.Engine.Writers;
 using OutlookActivities.Engine.Writers.Parquet;
@@ -7,7 +8,7 @@ namespace OutlookActivities.Engine;
 /// <summary>Reads and writes files of activities.</summary>
 public static class ActivityFile
 {
-    /// <summary>Reads a file, or the activity files of a folder in the order of their names. The format is found from the content.</summary>
+    /// <summary>Reads a file, the activity files of a folder in the order of their names, or an evidence folder. The format is found from the content.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="mailbox">The mailbox, for formats that do not name it.</param>
     /// <param name="selection">Which activities are wanted.</param>
@@ -38,9 +39,9 @@ public static class ActivityFile
     /// <exception cref="ActivityFileException">The file cannot be read as a whole.</exception>
     public static IEnumerable<MailboxActivity> Read(
         string path, string? mailbox, ActivitySelection selection, AuditRecordHistory history, IActivityReporter reporter, CancellationToken cancellation) =>
-        Directory.Exists(path)
-            ? ActivityFolder.Read(path, mailbox, selection, history, reporter, cancellation)
-            : ActivityFileReader.Read(path, mailbox, selection, history, reporter, cancellation);
+        !Directory.Exists(path) ? ActivityFileReader.Read(path, mailbox, selection, history, reporter, cancellation)
+            : EvidenceManifest.IsIn(path) ? EvidenceActivities.Read(path, mailbox, selection, history, reporter, cancellation)
+            : ActivityFolder.Read(path, mailbox, selection, history, reporter, cancellation);
 
     /// <summary>Opens a file for writing.</summary>
     /// <param name="path">The full path.</param>

@@ -10,6 +10,7 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
 {
     private readonly List<string> _mailboxes = [];
     private bool _hasInvalid;
+    private string? _evidence;
 
     /// <summary>UPN or GUID of the mailboxes; the own one unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -95,6 +96,15 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
     [ValidateRange(1, 50)]
     public int ThrottleLimit { get; set; } = 10;
 
+    /// <summary>A folder that keeps every answer of the service as it came.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? EvidencePath { get; set; }
+
+    /// <summary>Goes on with the run whose answers are in -EvidencePath, and does not ask for them again.</summary>
+    [Parameter]
+    public SwitchParameter Resume { get; set; }
+
     /// <summary>The connection; that of the session unless given.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -115,7 +125,8 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
     protected override void EndProcessing()
     {
         ActivityApiConnection? connection = null;
-        if ((_mailboxes.Count == 0 && (_hasInvalid || QueryId is null)) || !TryEngine(() => connection = Connection ?? RunspaceConnections.Require()))
+        if ((_mailboxes.Count == 0 && (_hasInvalid || QueryId is null)) || !TryEngine(() => connection = Connection ?? RunspaceConnections.Require())
+            || !TryEngine(FindEvidence))
         {
             return;
         }
@@ -131,6 +142,16 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         {
             WriteObject(activity);
         }
+    }
+
+    private void FindEvidence()
+    {
+        if (Resume && EvidencePath is null)
+        {
+            throw new ActivityException(ActivityErrorId.ParameterUnsuited, "-Resume needs -EvidencePath: the folder of the run to go on with.");
+        }
+
+        _evidence = EvidencePath is null ? null : FilePaths.ResolveNew(SessionState, EvidencePath);
     }
 
     private MailboxActivityRequest Request() => new()
@@ -150,6 +171,8 @@ public sealed class GetMailboxActivityCommand : ActivityCommand
         QueryId = QueryId,
         PublisherIdentifier = PublisherIdentifier,
         ThrottleLimit = ThrottleLimit,
+        EvidencePath = _evidence,
+        Resume = Resume,
     };
 
     /// <summary>Whether all that are needed are there: none is started that nobody agreed to.</summary>

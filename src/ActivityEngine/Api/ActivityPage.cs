@@ -1,7 +1,9 @@
+using OutlookActivities.Engine.Evidence;
+
 namespace OutlookActivities.Engine.Api;
 
 /// <summary>One answer of the API.</summary>
-internal sealed class ActivityPage(IReadOnlyList<MailboxActivity> activities, IReadOnlyList<ActivityException> faults, Uri? nextLink)
+internal sealed class ActivityPage(IReadOnlyList<MailboxActivity> activities, IReadOnlyList<ActivityException> faults, Uri? nextLink) : IRecordCount
 {
     internal IReadOnlyList<MailboxActivity> Activities { get; } = activities;
 
@@ -12,7 +14,7 @@ internal sealed class ActivityPage(IReadOnlyList<MailboxActivity> activities, IR
     internal Uri? NextLink { get; } = nextLink;
 
     /// <summary>How many the service gave, readable or not.</summary>
-    internal int Count => Activities.Count + Faults.Count;
+    public int Count => Activities.Count + Faults.Count;
 
     internal DateTimeOffset? FirstTime => Activities.Count == 0 ? null : Activities[0].TimeStamp;
 

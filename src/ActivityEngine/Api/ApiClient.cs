@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Text.Json;
 using OutlookActivities.Engine.Auth;
+using OutlookActivities.Engine.Evidence;
 
 namespace OutlookActivities.Engine.Api;
 
@@ -59,12 +60,25 @@ internal sealed class ApiClient : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="read">Makes something of the answer, and a line about it for -Verbose; throws what a bad answer means.</param>
     /// <param name="verbose">Takes a line about the request, from any thread.</param>
+    /// <param name="evidence">Keeps the answer, and gives one that was received before; null for none.</param>
     /// <param name="token">Ends every wait.</param>
     /// <exception cref="TransientFault">Another try may mend it.</exception>
     /// <exception cref="ActivityException">No other try would.</exception>
     internal async Task<T> SendAsync<T>(
-        ActivityApiConnection connection, ApiRequest request, Func<ApiAnswer, (T Result, string Outcome)> read, Action<string> verbose, CancellationToken token)
+        ActivityApiConnection connection,
+        ApiRequest request,
+        Func<ApiAnswer, (T Result, string Outcome)> read,
+        Action<string> verbose,
+        EvidenceFolder? evidence,
+        CancellationToken token)
     {
+        var kept = new KeptAnswer(evidence, request);
+        if (kept.TryUse(read, out T stored))
+        {
+            verbose($"{request.Method} {request.Address.PathAndQuery}: from the evidence");
+            return stored;
+        }
+
         await Pace.WaitAsync(token).ConfigureAwait(false);
         string requestId = Guid.NewGuid().ToString();
         var clock = Stopwatch.StartNew();
@@ -77,7 +91,7 @@ internal sealed class ApiClient : IDisposable
                 _http, connection, () => request.ToMessage(requestId), timeout.Token).ConfigureAwait(false);
             outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
             byte[] body = await ReadBodyAsync(connection.BaseUri, response, timeout.Token).ConfigureAwait(false);
-            (T result, string more) = read(new ApiAnswer(response, body, requestId));
+            (T result, string more) = kept.Keep(new ApiAnswer(response, body, requestId), read);
             outcome += more;
             return result;
         }

@@ -11,6 +11,15 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Address)
     /// <summary>JSON; null for none.</summary>
     internal byte[]? Body { get; init; }
 
+    /// <summary>What of the body tells the request from others; null for all of it.</summary>
+    internal string? Meaning { get; init; }
+
+    /// <summary>The mailbox whose activities are asked for, where the answer will not name it.</summary>
+    internal string? Mailbox { get; init; }
+
+    /// <summary>Whether the answer only steers the download: what it holds comes in other answers too.</summary>
+    internal bool IsAside { get; init; }
+
     internal HttpRequestMessage ToMessage(string requestId)
     {
         var message = new HttpRequestMessage(Method, Address);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using OutlookActivities.Engine.Evidence;
 using Polly;
 
 namespace OutlookActivities.Engine.Api;
@@ -31,12 +32,21 @@ internal sealed class MailboxDownload : IDisposable
     private readonly TimeWindows _windows;
     private readonly DownloadProgress _progress;
     private readonly string _mailbox;
+    private readonly EvidenceFolder? _evidence;
     private readonly int _top;
     private readonly int _pagesAhead;
     private int _underWay;
 
-    private MailboxDownload(ActivityApiConnection connection, MailboxActivityRequest request, string mailbox, int pagesAhead, IActivityReporter reporter, CancellationToken cancellation)
+    private MailboxDownload(
+        ActivityApiConnection connection,
+        MailboxActivityRequest request,
+        string mailbox,
+        EvidenceFolder? evidence,
+        int pagesAhead,
+        IActivityReporter reporter,
+        CancellationToken cancellation)
     {
+        _evidence = evidence;
         _pagesAhead = pagesAhead;
         _connection = connection;
         _request = request;
@@ -52,18 +62,27 @@ internal sealed class MailboxDownload : IDisposable
         _progress = new DownloadProgress(mailbox, request, reporter);
     }
 
+    /// <summary>Whose activities they are: pages do not say it.</summary>
+    private string Owner => MailboxName.IsMe(_mailbox) ? _connection.Account ?? _mailbox : _mailbox;
+
     /// <summary>Whether only a few are wanted: then one page after another is asked for, and none before it is needed.</summary>
     private bool IsLimited => _request.First is not null || _request.IsLastTen;
 
     internal static IEnumerable<MailboxActivity> Read(
-        ActivityApiConnection connection, string name, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation, int pagesAhead = MostPagesAhead)
+        ActivityApiConnection connection,
+        string name,
+        MailboxActivityRequest request,
+        EvidenceFolder? evidence,
+        IActivityReporter reporter,
+        CancellationToken cancellation,
+        int pagesAhead = MostPagesAhead)
     {
         string mailbox = MailboxName.Check(name);
         return request.First is <= 0 ? [] : ReadAll();
 
         IEnumerable<MailboxActivity> ReadAll()
         {
-            using var download = new MailboxDownload(connection, request, mailbox, pagesAhead, reporter, cancellation);
+            using var download = new MailboxDownload(connection, request, mailbox, evidence, pagesAhead, reporter, cancellation);
             foreach (MailboxActivity activity in download.Read())
             {
                 yield return activity;
@@ -160,14 +179,14 @@ internal sealed class MailboxDownload : IDisposable
 
     private async Task<ActivityPage> FetchAsync(DownloadPart part)
     {
-        ApiRequest request = _query.Request(part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top));
+        ApiRequest request = _query.Request(part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top)) with { IsAside = part.IsProbe, Mailbox = Owner };
         if (!_readers.TryTake(out ActivityPageReader? reader))
         {
-            reader = new ActivityPageReader(MailboxName.IsMe(_mailbox) ? _connection.Account ?? _mailbox : _mailbox);
+            reader = new ActivityPageReader(Owner);
         }
 
         ActivityPage page = await _retry.ExecuteAsync(
-            async token => await _client.SendAsync(_connection, request, answer => Read(answer, reader), line => Say(to => to.Verbose(line)), token).ConfigureAwait(false),
+            async token => await _client.SendAsync(_connection, request, answer => Read(answer, reader), line => Say(to => to.Verbose(line)), _evidence, token).ConfigureAwait(false),
             _stopped).ConfigureAwait(false);
         _readers.Add(reader);
         return page;
@@ -225,7 +244,8 @@ internal sealed class MailboxDownload : IDisposable
             return [new DownloadPart(rest) { IsProbe = true }];
         }
 
-        return part.IsRest ? _windows.Cut(rest) : _windows.Continue(rest, page, part.PagesBefore + 1);
+        // Where answers are kept, windows must not depend on which came first: the same requests are to be made again when the run is gone on with.
+        return part.IsRest ? (_evidence is null ? _windows.Cut(rest) : _windows.Continue(rest, page, TimeWindows.LargestWindow)) : _windows.Continue(rest, page, part.PagesBefore + 1);
     }
 
     /// <summary>The end of the download is found: it stays where it is, whatever arrives.</summary>

@@ -25,7 +25,7 @@ internal sealed class RecordHash : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
-    private static string Hex(byte[] bytes)
+    internal static string Hex(byte[] bytes)
     {
         const string Digits = "0123456789abcdef";
         char[] text = new char[bytes.Length * 2];

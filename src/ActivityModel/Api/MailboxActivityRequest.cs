@@ -54,6 +54,12 @@ public sealed class MailboxActivityRequest
     /// <summary>The software vendor's tenant, whose quota requests to the Management Activity API count against; null for the tenant's own.</summary>
     public Guid? PublisherIdentifier { get; init; }
 
+    /// <summary>The full path of a folder that keeps every answer; null for none.</summary>
+    public string? EvidencePath { get; init; }
+
+    /// <summary>Whether the run goes on with what is in <see cref="EvidencePath"/>, and does not ask for it again.</summary>
+    public bool Resume { get; init; }
+
     /// <summary>Whether nothing says how much is wanted: then it is the last ten, as the API itself gives.</summary>
     public bool IsLastTen => StartTime is null && EndTime is null && First is null && !All;
 }

@@ -185,4 +185,16 @@ public static class ActivityErrorId
 
     /// <summary>Content that can no longer be fetched: the Management Activity API keeps it for seven days.</summary>
     public const string ContentExpired = nameof(ContentExpired);
+
+    /// <summary>A folder that cannot take the evidence of a run.</summary>
+    public const string EvidenceFolderUnsuited = nameof(EvidenceFolderUnsuited);
+
+    /// <summary>A folder whose manifest is not what was written.</summary>
+    public const string EvidenceDamaged = nameof(EvidenceDamaged);
+
+    /// <summary>Evidence that cannot be written.</summary>
+    public const string EvidenceNotWritten = nameof(EvidenceNotWritten);
+
+    /// <summary>A folder that holds no evidence.</summary>
+    public const string NotAnEvidenceFolder = nameof(NotAnEvidenceFolder);
 }

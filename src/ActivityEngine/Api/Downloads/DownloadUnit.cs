@@ -1,3 +1,5 @@
+using OutlookActivities.Engine.Evidence;
+
 namespace OutlookActivities.Engine.Api;
 
 /// <summary>A part of a run that is fetched by itself: a mailbox, or mailboxes that share a query.</summary>
@@ -9,6 +11,9 @@ internal sealed class DownloadUnit(string name, int mailboxes, Func<DownloadOutp
     internal string Name => name;
 
     internal int Mailboxes => mailboxes;
+
+    /// <summary>Where answers are kept; null for nowhere.</summary>
+    internal EvidenceFolder? Evidence { get; init; }
 
     internal Task FetchAsync(DownloadOutput output, CancellationToken token) => fetch(output, token);
 }

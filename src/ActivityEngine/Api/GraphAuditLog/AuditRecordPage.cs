@@ -1,9 +1,10 @@
 using System.Text.Json;
+using OutlookActivities.Engine.Evidence;
 
 namespace OutlookActivities.Engine.Api;
 
 /// <summary>A page of records as it came: where each lies in the body.</summary>
-internal sealed class AuditRecordPage
+internal sealed class AuditRecordPage : IRecordCount
 {
     private readonly byte[] _body;
     private readonly List<(int Start, int Length)> _records;
@@ -15,7 +16,7 @@ internal sealed class AuditRecordPage
         NextLink = nextLink;
     }
 
-    internal int Count => _records.Count;
+    public int Count => _records.Count;
 
     /// <summary>The address of the next page; null on the last.</summary>
     internal string? NextLink { get; }

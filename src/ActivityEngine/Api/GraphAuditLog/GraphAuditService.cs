@@ -1,3 +1,4 @@
+using System.Text;
 using Polly;
 
 namespace OutlookActivities.Engine.Api;
@@ -119,7 +120,12 @@ internal sealed class GraphAuditService
 
     private async Task<AuditQueryState> PostAsync(AuditQueryFilter filter, string name, CancellationToken token)
     {
-        var request = new ApiRequest(HttpMethod.Post, Address("")) { Body = filter.ToBody(name, Form), Headers = [("Accept", "application/json")] };
+        var request = new ApiRequest(HttpMethod.Post, Address(""))
+        {
+            Body = filter.ToBody(name, Form),
+            Meaning = Encoding.UTF8.GetString(filter.ToBody("", Form)),
+             Headers = [("Accept", "application/json")],
+        };
         return await _retrySubmission.ExecuteAsync(
             async stop => await SendAsync(request, static body => (AuditQueryState.Read(body), (string?)null), stop).ConfigureAwait(false), token).ConfigureAwait(false);
     }
@@ -160,6 +166,7 @@ internal sealed class GraphAuditService
             return (result, more ?? "");
         },
         _output.Verbose,
+        _output.Unit.Evidence,
         token);
 
     private void ChangeVersion()

@@ -15,7 +15,7 @@ internal sealed class ManagementDownload(
 
     private const int BlobsAtATime = 8;
 
-    private readonly ManagementFeed _feed = new(connection, publisher, output.Say);
+    private readonly ManagementFeed _feed = new(connection, publisher, output.Unit.Evidence, output.Say);
     private long _blobs;
 
     /// <exception cref="ActivityException">It cannot be read, or not to its end.</exception>
@@ -33,7 +33,7 @@ internal sealed class ManagementDownload(
                     string.Join(", ", missing));
             }
 
-            DateTimeOffset now = DateTimeOffset.UtcNow;
+            DateTimeOffset now = output.Unit.Evidence?.Now ?? DateTimeOffset.UtcNow;
             foreach (string contentType in contentTypes)
             {
                 await ReadAsync(contentType, First(now), now, token).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OutlookActivities.Engine.Evidence;
 using Polly;
 
 namespace OutlookActivities.Engine.Api;
@@ -9,14 +10,16 @@ internal sealed class ManagementFeed
 {
     private readonly ActivityApiConnection _connection;
     private readonly ApiClient _client;
+    private readonly EvidenceFolder? _evidence;
     private readonly Action<Action<IActivityReporter>> _say;
     private readonly ResiliencePipeline _retry;
     private readonly string _root;
     private readonly string _publisher;
 
     /// <exception cref="ActivityException">The tenant is not known.</exception>
-    internal ManagementFeed(ActivityApiConnection connection, Guid? publisher, Action<Action<IActivityReporter>> say)
+    internal ManagementFeed(ActivityApiConnection connection, Guid? publisher, EvidenceFolder? evidence, Action<Action<IActivityReporter>> say)
     {
+        _evidence = evidence;
         _connection = connection;
         _client = ApiClient.Of(connection);
         _say = say;
@@ -60,6 +63,7 @@ internal sealed class ManagementFeed
                 request,
                 answer => answer.IsGood ? (read(answer), "") : throw ManagementFault.From(_connection, subject, answer),
                 line => _say(to => to.Verbose(line)),
+                _evidence,
                 stop).ConfigureAwait(false),
             token).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using OutlookActivities.Engine.Auth;
+using OutlookActivities.Engine.Evidence;
 
 namespace OutlookActivities.Engine.Api;
 
@@ -6,12 +7,13 @@ namespace OutlookActivities.Engine.Api;
 internal static class ManagementRun
 {
     /// <exception cref="ActivityException">The request asks for what the feed has not.</exception>
-    internal static IReadOnlyList<DownloadUnit> Units(ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request)
+    internal static IReadOnlyList<DownloadUnit> Units(
+        ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, EvidenceFolder? evidence)
     {
         RequestCheck.OfAuditLog(request);
         RequestCheck.OfAuditFeed(request);
         string[] names = [.. mailboxes.Select(mailbox => AuditMailboxName.Check(mailbox, connection)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        (DateTimeOffset start, DateTimeOffset end) = AuditTimes.Of(request, DateTimeOffset.UtcNow);
+        (DateTimeOffset start, DateTimeOffset end) = AuditTimes.Of(request, evidence?.Now ?? DateTimeOffset.UtcNow);
         IReadOnlyList<string> workloads = AuditWorkloads.Wanted(request);
         var wish = new AuditRecordWish(names, AuditOperationFilter.From(request.ActivityTypes), workloads)
         {
@@ -25,7 +27,7 @@ internal static class ManagementRun
         return
         [
             new DownloadUnit("the audit feed", names.Length, (output, token) => new ManagementDownload(
-                connection, ContentTypes.Of(workloads), from, request.PublisherIdentifier, new AuditRecordTaker(wish, output), output).RunAsync(token)),
+                connection, ContentTypes.Of(workloads), from, request.PublisherIdentifier, new AuditRecordTaker(wish, output), output).RunAsync(token)) { Evidence = evidence },
         ];
     }
 
@@ -56,7 +58,7 @@ internal static class ManagementRun
         try
         {
             return CallerThread.Run(
-                post => ask(new ManagementFeed(connection, request.PublisherIdentifier, message => post(() => message(reporter))), cancellation), cancellation);
+                post => ask(new ManagementFeed(connection, request.PublisherIdentifier, null, message => post(() => message(reporter))), cancellation), cancellation);
         }
         catch (TransientFault fault)
         {

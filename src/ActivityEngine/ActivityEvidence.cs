@@ -1,0 +1,26 @@
+using OutlookActivities.Engine.Evidence;
+
+namespace OutlookActivities.Engine;
+
+/// <summary>Evidence: folders that keep what the services answered, byte for byte.</summary>
+public static class ActivityEvidence
+{
+    /// <summary>Holds a folder against its manifest.</summary>
+    /// <param name="folder">The full path.</param>
+    /// <param name="reporter">Told of progress.</param>
+    /// <param name="cancellation">Ends the test between two files.</param>
+    /// <returns>A result for each file, then one for the folder.</returns>
+    /// <exception cref="ActivityFileException">It is no evidence folder.</exception>
+    public static IEnumerable<EvidenceResult> Test(string folder, IActivityReporter reporter, CancellationToken cancellation)
+    {
+        if (!File.Exists(EvidenceManifest.PathIn(folder)))
+        {
+            throw new ActivityFileException(
+                ActivityErrorId.NotAnEvidenceFolder,
+                $"'{folder}' has no {EvidenceManifest.FileName}: it is no folder that -EvidencePath wrote, or its manifest was taken away.",
+                folder);
+        }
+
+        return new EvidenceCheck(folder, reporter, cancellation).Run();
+    }
+}

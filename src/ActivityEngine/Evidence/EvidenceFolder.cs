@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace OutlookActivities.Engine.Evidence;
+
+/// <summary>
+/// A folder that keeps what a run receives: each answer's body as it came, packed, and a manifest of which every line holds the hash of the one before. A body is written before its
+/// line, so that whatever ends the run, the folder is sound up to the last whole answer. May be used by several threads.
+/// </summary>
+internal sealed class EvidenceFolder : IDisposable
+{
+    private const int FilesInFolder = 1000;
+
+    private readonly object _guard = new();
+    private readonly string _folder;
+    private readonly Dictionary<string, EvidenceEntry> _stored = new(StringComparer.Ordinal);
+    private FileStream? _manifest;
+    private string _previous = EvidenceHash.None;
+    private int _number;
+    private int _file;
+    private int _responses;
+    private EvidenceEntry? _openRun;
+
+    private EvidenceFolder(string folder) => _folder = folder;
+
+    /// <summary>The time that counts as now: where a run is gone on with, that of its beginning, so that the same is asked for.</summary>
+    internal DateTimeOffset Now { get; private set; }
+
+    /// <summary>How many answers were there before and can be used.</summary>
+    internal int StoredCount => _stored.Count;
+
+    /// <summary>Begins a run, in a new folder or in one that is gone on with.</summary>
+    /// <param name="folder">The full path.</param>
+    /// <param name="resume">Whether what is there is gone on with.</param>
+    /// <param name="run">Who asks whom for what.</param>
+    /// <exception cref="ActivityException">The folder cannot be used.</exception>
+    internal static EvidenceFolder Open(string folder, bool resume, EvidenceEntry run)
+    {
+        var evidence = new EvidenceFolder(folder);
+        try
+        {
+            evidence.Begin(resume, run);
+            return evidence;
+        }
+        catch (Exception exception)
+        {
+            evidence.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw NotWritten(folder, exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>An answer that was received before, to be used once; null where there is none. One that is no longer what it was counts as none.</summary>
+    internal (EvidenceEntry Entry, byte[] Body)? Take(string key)
+    {
+        EvidenceEntry? entry;
+        lock (_guard)
+        {
+            if (!_stored.TryGetValue(key, out entry))
+            {
+                return null;
+            }
+
+            _stored.Remove(key);
+        }
+
+        byte[]? body = EvidenceBody.Read(_folder, entry);
+        return body is null ? null : (entry, body);
+    }
+
+    /// <summary>Keeps an answer.</summary>
+    /// <exception cref="ActivityException">It cannot be written: without evidence the run must not go on.</exception>
+    internal void Add(EvidenceEntry answer, byte[] body)
+    {
+        int number;
+        lock (_guard)
+        {
+            number = ++_file;
+        }
+
+        try
+        {
+            string file = $"{EvidenceManifest.Bodies}/{(number / FilesInFolder).ToString("D4", CultureInfo.InvariantCulture)}/{number.ToString("D7", CultureInfo.InvariantCulture)}.json.gz";
+            byte[] packed = Pack(body);
+            string path = Path.Combine(_folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, packed);
+            Append(answer with { Size = body.Length, Hash = EvidenceHash.Of(body), File = file, FileHash = EvidenceHash.Of(packed) });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(_folder, exception);
+        }
+    }
+
+    /// <summary>The run has ended by itself.</summary>
+    internal void Complete()
+    {
+        try
+        {
+            Append(new EvidenceEntry { Kind = EvidenceEntry.End, Time = DateTimeOffset.UtcNow, Responses = _responses });
+            _manifest!.Flush(flushToDisk: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(_folder, exception);
+        }
+    }
+
+    public void Dispose() => _manifest?.Dispose();
+
+    private void Begin(bool resume, EvidenceEntry run)
+    {
+        string path = EvidenceManifest.PathIn(_folder);
+        bool isThere = File.Exists(path);
+        if (!isThere && Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any())
+        {
+            throw new ActivityException(
+                ActivityErrorId.EvidenceFolderUnsuited, $"'{_folder}' holds other files and no manifest. Give -EvidencePath a folder that is empty or not there yet.", _folder);
+        }
+
+        if (isThere && !resume)
+        {
+            throw new ActivityException(
+                ActivityErrorId.EvidenceFolderUnsuited, $"'{_folder}' holds the evidence of another run. Use -Resume to go on with it, or give another folder.", _folder);
+        }
+
+        Directory.CreateDirectory(_folder);
+        _manifest = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        if (isThere)
+        {
+            Learn(path);
+        }
+
+        Now = _openRun is not null && _openRun.Wanted == run.Wanted && _openRun.Now is DateTimeOffset began ? began : run.Time;
+        Append(run with { Kind = EvidenceEntry.Run, Now = Now });
+        _responses = 0;
+    }
+
+    private void Learn(string path)
+    {
+        long? cutOff = null;
+        foreach (EvidenceLine line in EvidenceManifest.Read(path, at => cutOff = at))
+        {
+            if (!line.IsSound || line.Entry is not EvidenceEntry entry || entry.Previous != _previous)
+            {
+                throw new ActivityException(
+                    ActivityErrorId.EvidenceDamaged,
+                    $"Line {line.Place} of the manifest in '{_folder}' is not what was written: the run cannot be gone on with. Test-ActivityEvidence tells more; give another folder.",
+                    _folder);
+            }
+
+            _previous = line.Hash!;
+            _number = entry.Number;
+            _openRun = entry.Kind switch { EvidenceEntry.Run => entry, EvidenceEntry.End => null, _ => _openRun };
+            if (entry.Kind == EvidenceEntry.Response)
+            {
+                _file = Math.Max(_file, NumberOf(entry.File));
+                if (entry.IsGood)
+                {
+                    // Of a request that was sent several times, such as how far a query is, the last answer counts.
+                    _stored[entry.Key] = entry;
+                }
+            }
+        }
+
+        // What the run that was ended from outside was still writing.
+        _manifest!.SetLength(cutOff ?? _manifest.Length);
+        _manifest.Seek(0, SeekOrigin.End);
+    }
+
+    private void Append(EvidenceEntry entry)
+    {
+        lock (_guard)
+        {
+            byte[] line = EvidenceLine.Write(entry with { Number = _number + 1, Previous = _previous }, out string hash);
+            _manifest!.Write(line, 0, line.Length);
+            _manifest.Flush();
+            _number++;
+            _previous = hash;
+            _responses += entry.Kind == EvidenceEntry.Response ? 1 : 0;
+        }
+    }
+
+    private static byte[] Pack(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(body, 0, body.Length);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static int NumberOf(string? file) =>
+        int.TryParse(Path.GetFileName(file ?? "").Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    private static ActivityException NotWritten(string folder, Exception exception) => new(
+        ActivityErrorId.EvidenceNotWritten,
+        $"The evidence in '{folder}' cannot be written: {exception.Message} The run ends here, as what it received could not be proved. Mend that and run the same command with -Resume.",
+        folder,
+        exception);
+}
