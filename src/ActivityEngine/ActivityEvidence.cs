@@ -23,4 +23,11 @@ public static class ActivityEvidence
 
         return new EvidenceCheck(folder, reporter, cancellation).Run();
     }
+
+    /// <summary>Tells what a download did not get: a run that was cut off, and requests that had no good answer in the end.</summary>
+    /// <param name="folder">The full path.</param>
+    /// <param name="cancellation">Ends it between two lines.</param>
+    /// <returns>The gaps, of kind Download.</returns>
+    /// <exception cref="ActivityFileException">It is no evidence folder, or its manifest is damaged.</exception>
+    public static IReadOnlyList<ActivityGap> Gaps(string folder, CancellationToken cancellation) => EvidenceGaps.Of(folder, cancellation);
 }

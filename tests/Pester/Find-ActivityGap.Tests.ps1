@@ -39,6 +39,25 @@ Describe 'Find-ActivityGap under a full PowerShell' {
         @(($job | Receive-Job -Wait -AutoRemoveJob).Kind) | Should -Be @('Retention', 'Delegate')
     }
 
+    It 'tells of a download that was cut off, from its evidence' {
+        $simulator = Open-Simulator
+        try {
+            $null = Connect-ActivityApi -BaseUri $simulator.BaseUri -AccessToken $simulator.Token
+            $folder = Join-Path $TestDrive 'evidence'
+            $some = Get-MailboxActivity $nora -All -EvidencePath $folder | Select-Object -First 5
+            $cutOff = $some | Find-ActivityGap -EvidencePath $folder | Where-Object Kind -EQ Download
+            $cutOff.Mailbox | Should -Be $nora
+            $cutOff.Reason | Should -BeLike '*was cut off after*'
+            $all = Get-MailboxActivity $nora -All -EvidencePath $folder -Resume
+            @($all | Find-ActivityGap -EvidencePath $folder | Where-Object Kind -EQ Download).Count | Should -Be 0
+            { $some | Find-ActivityGap -EvidencePath $TestDrive -ErrorAction Stop } | Should -Throw -ErrorId 'NotAnEvidenceFolder*'
+        }
+        finally {
+            Disconnect-ActivityApi
+            Close-Simulator $simulator
+        }
+    }
+
     It 'fits a table of 120 columns and shows every property in Format-List' {
         $lines = ($gaps | Format-Table | Out-String -Width 120) -split '\r?\n'
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120

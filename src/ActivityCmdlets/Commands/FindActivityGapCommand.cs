@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OutlookActivities.Engine;
 using OutlookActivities.Reasoning;
 
 namespace OutlookActivities.Commands;
@@ -26,6 +27,12 @@ public sealed class FindActivityGapCommand : ActivityCommand
     [ValidateRange(1.0, 3660.0)]
     public double SilentDays { get; set; } = 3;
 
+    /// <summary>The folders that Get-MailboxActivity -EvidencePath wrote: downloads that failed or were cut off are gaps too.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? EvidencePath { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing() => _builder = new(new GapOptions { RetentionDays = RetentionDays, SilentDays = SilentDays });
 
@@ -35,6 +42,14 @@ public sealed class FindActivityGapCommand : ActivityCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        foreach (string path in EvidencePath ?? [])
+        {
+            foreach (string folder in Engine(() => FilePaths.Resolve(SessionState, path, literal: false)))
+            {
+                TryEngine(() => _builder.Include(ActivityEvidence.Gaps(folder, CancelToken)));
+            }
+        }
+
         foreach (ActivityGap gap in Engine(() => _builder.Build(CancelToken)))
         {
             WriteObject(gap);

@@ -12,6 +12,7 @@ internal sealed class ActivityGapBuilder(GapOptions options)
     private readonly Dictionary<int, MailboxCoverage> _mailboxes = [];
     private readonly Dictionary<ActivityKind, KindUse> _uses = [];
     private readonly List<AuditSwitch> _switches = [];
+    private readonly List<ActivityGap> _others = [];
     private readonly TimeSpanTicks _audit = new();
     private readonly TimeSpanTicks _of2018 = new();
     private ActivityKind? _lastKind;
@@ -50,10 +51,13 @@ internal sealed class ActivityGapBuilder(GapOptions options)
         }
     }
 
+    /// <summary>Adds gaps that are known from elsewhere.</summary>
+    internal void Include(IEnumerable<ActivityGap> gaps) => _others.AddRange(gaps);
+
     /// <summary>The gaps in order of their beginning; those without one first.</summary>
     internal IReadOnlyList<ActivityGap> Build(CancellationToken cancellation)
     {
-        var gaps = new List<ActivityGap>();
+        var gaps = new List<ActivityGap>(_others);
         gaps.AddRange(RetentionGaps.Of(_audit, _of2018, options));
         gaps.AddRange(SwitchGaps.Of(_switches));
         foreach (MailboxCoverage coverage in _mailboxes.Values)
