@@ -45,45 +45,44 @@ Describe 'Test-ActivityEvidence under a full PowerShell' {
         { Get-MailboxActivity $nora -All -Resume -ErrorAction Stop } | Should -Throw -ErrorId 'ParameterUnsuited,*'
     }
 
-    AfterEach {
-        if (Get-Variable slow -ErrorAction SilentlyContinue) { Close-Simulator $slow }
-    }
-
     It 'holds a run whose process was killed three times, and the result is that of an undisturbed one' {
         $slow = Open-Simulator '--activities', '20000', '--mailbox', 'kim@contoso.example', '--fault', 'Delay=40'
-        $killed = Join-Path $TestDrive 'killed'
-        $script = Join-Path $TestDrive 'fetch.ps1'
-        Set-Content $script @"
+        try {
+            $killed = Join-Path $TestDrive 'killed'
+            $script = Join-Path $TestDrive 'fetch.ps1'
+            Set-Content $script @"
 Import-Module '$module'
 `$token = ConvertTo-SecureString '$([System.Net.NetworkCredential]::new('', $slow.Token).Password)' -AsPlainText -Force
 `$null = Connect-ActivityApi -BaseUri $($slow.BaseUri) -AccessToken `$token
 Get-MailboxActivity kim@contoso.example -All -PageSize 100 -EvidencePath '$killed' -Resume | ForEach-Object Id
 "@
-        foreach ($answers in 20, 60, 120) {
-            $process = Start-Process pwsh '-NoProfile', '-File', $script -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'out.txt')
-            while (-not $process.HasExited -and @(Get-Content (Join-Path $killed 'manifest.jsonl') -ErrorAction SilentlyContinue).Count -lt $answers) { Start-Sleep -Milliseconds 20 }
-            $process.HasExited | Should -BeFalse
-            $process.Kill()
-            $process.WaitForExit()
-            $state = Test-ActivityEvidence $killed
-            $state.State | Should -Be Unfinished
-            $state.IsValid | Should -BeTrue
-        }
-
-        $ids = pwsh -NoProfile -File $script
-        $null = Connect-ActivityApi -BaseUri $slow.BaseUri -AccessToken $slow.Token
-        @($ids) | Should -Be @((Get-MailboxActivity kim@contoso.example -All).Id)
-        (Test-ActivityEvidence $killed).State | Should -Be Valid
-        @(Import-MailboxActivity $killed).Count | Should -Be 20000
-        Get-ChildItem $killed -Recurse -File | ForEach-Object {
-            $stream = [System.IO.File]::OpenRead($_.FullName)
-            $text = if ($_.Extension -eq '.gz') {
-                [System.IO.StreamReader]::new([System.IO.Compression.GZipStream]::new($stream, 'Decompress')).ReadToEnd()
+            foreach ($answers in 20, 60, 120) {
+                $process = Start-Process pwsh '-NoProfile', '-File', $script -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'out.txt')
+                while (-not $process.HasExited -and @(Get-Content (Join-Path $killed 'manifest.jsonl') -ErrorAction SilentlyContinue).Count -lt $answers) { Start-Sleep -Milliseconds 20 }
+                $process.HasExited | Should -BeFalse
+                $process.Kill()
+                $process.WaitForExit()
+                $state = Test-ActivityEvidence $killed
+                $state.State | Should -Be Unfinished
+                $state.IsValid | Should -BeTrue
             }
-            else { [System.IO.StreamReader]::new($stream).ReadToEnd() }
-            $stream.Dispose()
-            $text.Contains([System.Net.NetworkCredential]::new('', $slow.Token).Password) | Should -BeFalse
+
+            $ids = pwsh -NoProfile -File $script
+            $null = Connect-ActivityApi -BaseUri $slow.BaseUri -AccessToken $slow.Token
+            @($ids) | Should -Be @((Get-MailboxActivity kim@contoso.example -All).Id)
+            (Test-ActivityEvidence $killed).State | Should -Be Valid
+            @(Import-MailboxActivity $killed).Count | Should -Be 20000
+            Get-ChildItem $killed -Recurse -File | ForEach-Object {
+                $stream = [System.IO.File]::OpenRead($_.FullName)
+                $text = if ($_.Extension -eq '.gz') {
+                    [System.IO.StreamReader]::new([System.IO.Compression.GZipStream]::new($stream, [System.IO.Compression.CompressionMode]::Decompress)).ReadToEnd()
+                }
+                else { [System.IO.StreamReader]::new($stream).ReadToEnd() }
+                $stream.Dispose()
+                $text.Contains([System.Net.NetworkCredential]::new('', $slow.Token).Password) | Should -BeFalse
+            }
         }
+        finally { Close-Simulator $slow }
     }
 
     It 'fits a table of 120 columns and shows every property in Format-List' {
