@@ -43,5 +43,8 @@ $timeline | Where-Object Category -In Rule, Forwarding, Permission, Application,
 
 $timeline | Export-MailboxActivity "$OutputFolder/audit-timeline.csv"
 $activities | Export-MailboxActivity "$OutputFolder/audit-activities.jsonl"
+$activities | Export-MailboxActivity "$OutputFolder/audit-ocsf.jsonl" -Format Ocsf
+$activities | Export-MailboxActivity "$OutputFolder/audit-ecs.jsonl" -Format Ecs
+$timeline | Export-MailboxActivity "$OutputFolder/audit-timesketch.jsonl" -Format Timesketch
 ''
-"Written to ${OutputFolder}: audit-timeline.csv, audit-activities.jsonl"
+"Written to ${OutputFolder}: audit-timeline.csv, audit-activities.jsonl, and in standard forms audit-ocsf.jsonl, audit-ecs.jsonl, audit-timesketch.jsonl"
