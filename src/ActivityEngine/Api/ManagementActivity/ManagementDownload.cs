@@ -33,10 +33,11 @@ internal sealed class ManagementDownload(
                     string.Join(", ", missing));
             }
 
-            DateTimeOffset now = output.Unit.Evidence?.Now ?? DateTimeOffset.UtcNow;
+            // Whole seconds, as the service takes no others: a window that is shorter would be none.
+            DateTimeOffset now = Second(output.Unit.Evidence?.Now ?? DateTimeOffset.UtcNow);
             foreach (string contentType in contentTypes)
             {
-                await ReadAsync(contentType, First(now), now, token).ConfigureAwait(false);
+                await ReadAsync(contentType, Second(First(now)), now, token).ConfigureAwait(false);
             }
 
             output.Verbose(string.Format(CultureInfo.InvariantCulture, "{0:N0} blobs of the audit feed held {1:N0} different records.", _blobs, taker.Records));
@@ -66,6 +67,8 @@ internal sealed class ManagementDownload(
 
         return start.Value < now ? start.Value : now - TimeSpan.FromSeconds(1);
     }
+
+    private static DateTimeOffset Second(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     private async Task ReadAsync(string contentType, DateTimeOffset first, DateTimeOffset end, CancellationToken token)
     {
