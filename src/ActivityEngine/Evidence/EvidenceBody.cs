@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using OutlookActivities.Engine.Api;
 
@@ -6,6 +7,8 @@ namespace OutlookActivities.Engine.Evidence;
 /// <summary>The body of an answer as it lies in an evidence folder.</summary>
 internal static class EvidenceBody
 {
+    internal const string Ending = ".json.gz";
+
     /// <summary>The file of an answer; null where the manifest names one outside of the folder, as only a manifest that somebody made up does.</summary>
     internal static string? PathOf(string folder, EvidenceEntry entry)
     {
@@ -13,6 +16,14 @@ internal static class EvidenceBody
         bool isOurs = parts.Length == 3 && parts[0] == EvidenceManifest.Bodies
             && Array.TrueForAll(parts, part => part.Length > 0 && part != ".." && part.IndexOfAny(['\\', ':']) < 0);
         return isOurs ? Path.Combine(folder, parts[0], parts[1], parts[2]) : null;
+    }
+
+    /// <summary>The number in a file's name; 0 where it is none that a run gives.</summary>
+    internal static int NumberOf(string? file)
+    {
+        string name = Path.GetFileName(file ?? "");
+        return name.EndsWith(Ending, StringComparison.Ordinal)
+            && int.TryParse(name.Substring(0, name.Length - Ending.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
     }
 
     /// <summary>The body; null where it is gone or not what was received.</summary>

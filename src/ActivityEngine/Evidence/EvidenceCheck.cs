@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OutlookActivities.Engine.Evidence;
 
 /// <summary>Holds an evidence folder against its manifest.</summary>
@@ -15,6 +13,7 @@ internal sealed class EvidenceCheck(string folder, IActivityReporter reporter, C
     private string _state = EvidenceState.Valid;
     private bool _isOpen;
     private int _lastFile;
+    private int _firstFileOfRun;
     private int _responses;
     private long _count;
     private long _size;
@@ -30,7 +29,12 @@ internal sealed class EvidenceCheck(string folder, IActivityReporter reporter, C
             cancellation.ThrowIfCancellationRequested();
             _order.Add(line);
             _hash = line.Hash ?? _hash;
-            _isOpen = line.Entry?.Kind is EvidenceEntry.End ? false : line.Entry?.Kind is EvidenceEntry.Run || _isOpen;
+            if (line.Entry?.Kind is EvidenceEntry.Run or EvidenceEntry.End)
+            {
+                _isOpen = line.Entry.Kind == EvidenceEntry.Run;
+                _firstFileOfRun = _lastFile + 1;
+            }
+
             if (line.Entry is { Kind: EvidenceEntry.Response } entry)
             {
                 yield return Answer(line, entry);
@@ -64,7 +68,7 @@ internal sealed class EvidenceCheck(string folder, IActivityReporter reporter, C
         if (entry.File is not null)
         {
             _named.Add(entry.File);
-            _lastFile = Math.Max(_lastFile, NumberOf(entry.File));
+            _lastFile = Math.Max(_lastFile, EvidenceBody.NumberOf(entry.File));
         }
 
         (string state, string? problem) = line.IsSound ? StateOf(entry) : (EvidenceState.Changed, $"line {line.Place} of the manifest, which names it, was changed");
@@ -131,7 +135,7 @@ internal sealed class EvidenceCheck(string folder, IActivityReporter reporter, C
                 continue;
             }
 
-            bool wasBeingWritten = _isOpen && file.StartsWith(EvidenceManifest.Bodies + "/", StringComparison.Ordinal) && NumberOf(file) > _lastFile;
+            bool wasBeingWritten = _isOpen && file.StartsWith(EvidenceManifest.Bodies + "/", StringComparison.Ordinal) && EvidenceBody.NumberOf(file) >= _firstFileOfRun;
             string state = wasBeingWritten ? EvidenceState.Unfinished : EvidenceState.Added;
             string problem = wasBeingWritten ? "the run was ended before the manifest named it" : "the manifest does not name it";
             Note(state, $"{file}: {problem}");
@@ -156,7 +160,4 @@ internal sealed class EvidenceCheck(string folder, IActivityReporter reporter, C
         _problems.Add(problem);
         _state = Array.IndexOf(s_gravity, state) > Array.IndexOf(s_gravity, _state) ? state : _state;
     }
-
-    private static int NumberOf(string file) =>
-        int.TryParse(Path.GetFileName(file).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

@@ -84,7 +84,7 @@ internal sealed class EvidenceFolder : IDisposable
 
         try
         {
-            string file = $"{EvidenceManifest.Bodies}/{(number / FilesInFolder).ToString("D4", CultureInfo.InvariantCulture)}/{number.ToString("D7", CultureInfo.InvariantCulture)}.json.gz";
+            string file = $"{EvidenceManifest.Bodies}/{(number / FilesInFolder).ToString("D4", CultureInfo.InvariantCulture)}/{number.ToString("D7", CultureInfo.InvariantCulture)}{EvidenceBody.Ending}";
             byte[] packed = Pack(body);
             string path = Path.Combine(_folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -144,6 +144,8 @@ internal sealed class EvidenceFolder : IDisposable
     private void Learn(string path)
     {
         long? cutOff = null;
+        HashSet<int> named = [];
+        int first = 1;
         foreach (EvidenceLine line in EvidenceManifest.Read(path, at => cutOff = at))
         {
             if (!line.IsSound || line.Entry is not EvidenceEntry entry || entry.Previous != _previous)
@@ -156,10 +158,18 @@ internal sealed class EvidenceFolder : IDisposable
 
             _previous = line.Hash!;
             _number = entry.Number;
-            _openRun = entry.Kind switch { EvidenceEntry.Run => entry, EvidenceEntry.End => null, _ => _openRun };
+            if (entry.Kind is EvidenceEntry.Run or EvidenceEntry.End)
+            {
+                _openRun = entry.Kind == EvidenceEntry.Run ? entry : null;
+                first = _file + 1;
+                named.Clear();
+            }
+
             if (entry.Kind == EvidenceEntry.Response)
             {
-                _file = Math.Max(_file, NumberOf(entry.File));
+                int file = EvidenceBody.NumberOf(entry.File);
+                named.Add(file);
+                _file = Math.Max(_file, file);
                 if (entry.IsGood)
                 {
                     // Of a request that was sent several times, such as how far a query is, the last answer counts.
@@ -171,6 +181,15 @@ internal sealed class EvidenceFolder : IDisposable
         // What the run that was ended from outside was still writing.
         _manifest!.SetLength(cutOff ?? _manifest.Length);
         _manifest.Seek(0, SeekOrigin.End);
+        if (_openRun is not null && Directory.Exists(Path.Combine(_folder, EvidenceManifest.Bodies)))
+        {
+            string[] unnamed =
+            [
+                .. Directory.EnumerateFiles(Path.Combine(_folder, EvidenceManifest.Bodies), "*" + EvidenceBody.Ending, SearchOption.AllDirectories)
+                    .Where(file => EvidenceBody.NumberOf(file) >= first && !named.Contains(EvidenceBody.NumberOf(file))),
+            ];
+            Array.ForEach(unnamed, File.Delete);
+        }
     }
 
     private void Append(EvidenceEntry entry)
@@ -196,9 +215,6 @@ internal sealed class EvidenceFolder : IDisposable
 
         return packed.ToArray();
     }
-
-    private static int NumberOf(string? file) =>
-        int.TryParse(Path.GetFileName(file ?? "").Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     private static ActivityException NotWritten(string folder, Exception exception) => new(
         ActivityErrorId.EvidenceNotWritten,
