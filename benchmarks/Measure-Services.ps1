@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Measures fetching from the simulated services: records a second, memory, and what fetching twenty mailboxes at a time gains.
+    Measures fetching from the simulated services: records a second, also with evidence, memory, and what fetching twenty mailboxes at a time gains.
 .EXAMPLE
     ./benchmarks/Measure-Services.ps1
 .EXAMPLE
@@ -8,8 +8,8 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Graph', 'Management', 'Twenty', 'TwentyGraph')]
-    [string[]] $Work = @('Graph', 'Management', 'Twenty', 'TwentyGraph'),
+    [ValidateSet('Graph', 'Management', 'Evidence', 'Twenty', 'TwentyGraph')]
+    [string[]] $Work = @('Graph', 'Management', 'Evidence', 'Twenty', 'TwentyGraph'),
 
     # Audit records of the runs without delay.
     [ValidateRange(1000, 10000000)]
@@ -61,6 +61,16 @@ if ('Graph' -in $Work) {
 
 if ('Management' -in $Work) {
     Write-Speed 'Management' (Measure-Service $log 'ManagementActivity' 'Get-MailboxActivity nora.lind@contoso.example -All -Workload Exchange, AzureActiveDirectory | Out-Null')
+}
+
+if ('Evidence' -in $Work) {
+    $folder = Join-Path ([System.IO.Path]::GetTempPath()) "outlookactivities-evidence-$([guid]::NewGuid().ToString('N'))"
+    try {
+        Write-Speed 'Graph with evidence' (Measure-Service $log 'GraphAuditLog' "Get-MailboxActivity nora.lind@contoso.example -All -Workload * -EvidencePath '$folder' | Out-Null")
+    }
+    finally {
+        Remove-Item $folder -Recurse -Force -ErrorAction SilentlyContinue
+    }
 }
 
 $names = "`$names = 1..20 | ForEach-Object { `"user`$_@contoso.example`" }; "
