@@ -45,8 +45,8 @@ Describe 'Test-ActivityEvidence under a full PowerShell' {
         { Get-MailboxActivity $nora -All -Resume -ErrorAction Stop } | Should -Throw -ErrorId 'ParameterUnsuited,*'
     }
 
-    It 'holds a run whose process was killed three times, and the result is that of an undisturbed one' {
-        $slow = Open-Simulator '--activities', '20000', '--mailbox', 'kim@contoso.example', '--fault', 'Delay=40'
+    It 'holds a run over twenty mailboxes, with every fault on, whose process was killed three times; the result is that of an undisturbed one' {
+        $slow = Open-Simulator '--mailboxes', '20', '--activities', '1000', '--fault', 'All=0.03', '--fault', 'Delay=20', '--fault', 'RetryAfter=0'
         try {
             $killed = Join-Path $TestDrive 'killed'
             $script = Join-Path $TestDrive 'fetch.ps1'
@@ -54,9 +54,9 @@ Describe 'Test-ActivityEvidence under a full PowerShell' {
 Import-Module '$module'
 `$token = ConvertTo-SecureString '$([System.Net.NetworkCredential]::new('', $slow.Token).Password)' -AsPlainText -Force
 `$null = Connect-ActivityApi -BaseUri $($slow.BaseUri) -AccessToken `$token
-Get-MailboxActivity kim@contoso.example -All -PageSize 100 -EvidencePath '$killed' -Resume | ForEach-Object Id
+1..20 | ForEach-Object { `"user`$_@contoso.example`" } | Get-MailboxActivity -All -PageSize 100 -ThrottleLimit 20 -EvidencePath '$killed' -Resume | ForEach-Object { `"`$(`$_.Mailbox) `$(`$_.Id)`" }
 "@
-            foreach ($answers in 20, 60, 120) {
+            foreach ($answers in 40, 90, 150) {
                 $process = Start-Process pwsh '-NoProfile', '-File', $script -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'out.txt')
                 while (-not $process.HasExited -and @(Get-Content (Join-Path $killed 'manifest.jsonl') -ErrorAction SilentlyContinue).Count -lt $answers) { Start-Sleep -Milliseconds 20 }
                 $process.HasExited | Should -BeFalse
@@ -69,7 +69,7 @@ Get-MailboxActivity kim@contoso.example -All -PageSize 100 -EvidencePath '$kille
 
             $ids = pwsh -NoProfile -File $script
             $null = Connect-ActivityApi -BaseUri $slow.BaseUri -AccessToken $slow.Token
-            @($ids) | Should -Be @((Get-MailboxActivity kim@contoso.example -All).Id)
+            @($ids) | Should -Be @(1..20 | ForEach-Object { "user$_@contoso.example" } | Get-MailboxActivity -All | ForEach-Object { "$($_.Mailbox) $($_.Id)" })
             (Test-ActivityEvidence $killed).State | Should -Be Valid
             @(Import-MailboxActivity $killed).Count | Should -Be 20000
             Get-ChildItem $killed -Recurse -File | ForEach-Object {
