@@ -128,7 +128,7 @@ public static class ActivityApi
         ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request, IActivityReporter reporter, CancellationToken cancellation) =>
         request.EvidencePath is null
             ? Read(connection, mailboxes, request, null, reporter, cancellation)
-            : EvidenceRun.Read(connection, mailboxes, request, reporter, evidence => Read(connection, mailboxes, request, evidence, reporter, cancellation));
+            : EvidenceRun.Read(connection, mailboxes, request, reporter, (evidence, watch) => Read(connection, mailboxes, request, evidence, watch, cancellation));
 
     /// <summary>Fetches the activities of a mailbox, several pages at a time, and gives them in order.</summary>
     /// <param name="connection">The connection.</param>

@@ -17,6 +17,9 @@ internal sealed record ApiRequest(HttpMethod Method, Uri Address)
     /// <summary>The mailbox whose activities are asked for, where the answer will not name it.</summary>
     internal string? Mailbox { get; init; }
 
+    /// <summary>Whether an answer of an earlier run is of no use: what is asked for may have changed since.</summary>
+    internal bool AsksAnew { get; init; }
+
     /// <summary>Whether the answer only steers the download: what it holds comes in other answers too.</summary>
     internal bool IsAside { get; init; }
 

@@ -13,7 +13,7 @@ internal static class EvidenceActivities
         // Answers overlap, and a run that was gone on with may have asked again for what it did not find.
         var given = new GuidSet();
         using var hash = SHA256.Create();
-        foreach (EvidenceEntry answer in Answers(folder))
+        foreach (EvidenceEntry answer in Answers(folder, reporter))
         {
             if (EvidenceBody.PathOf(folder, answer) is not string path)
             {
@@ -38,11 +38,24 @@ internal static class EvidenceActivities
         }
     }
 
-    private static IEnumerable<EvidenceEntry> Answers(string folder) =>
-        EvidenceManifest.Read(EvidenceManifest.PathIn(folder), static _ => { })
-            .Select(line => line.Entry)
-            .OfType<EvidenceEntry>()
-            .Where(entry => entry is { Kind: EvidenceEntry.Response, IsGood: true, Count: not null });
+    /// <summary>The answers that hold activities; at the end it is told whether the manifest is what was written, as one that it lacks would be missed by nobody.</summary>
+    private static IEnumerable<EvidenceEntry> Answers(string folder, IActivityReporter reporter)
+    {
+        var order = new EvidenceOrder();
+        foreach (EvidenceLine line in EvidenceManifest.Read(EvidenceManifest.PathIn(folder), static _ => { }))
+        {
+            order.Add(line);
+            if (line.Entry is { Kind: EvidenceEntry.Response, IsGood: true, Count: not null } answer)
+            {
+                yield return answer;
+            }
+        }
+
+        if (order.Problems().FirstOrDefault().Problem is string problem)
+        {
+            reporter.Warning($"The evidence in '{folder}' is not what was written: {problem}. Activities may be missing here; Test-ActivityEvidence tells more.");
+        }
+    }
 
     private static Guid Key(MailboxActivity activity, HashAlgorithm hash)
     {

@@ -10,6 +10,9 @@ internal sealed record EvidenceEntry
     internal const string Response = nameof(Response);
     internal const string End = nameof(End);
 
+    /// <summary>An answer that led nowhere: the next run asks again.</summary>
+    internal const string Dropped = nameof(Dropped);
+
     private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>1 for the first line.</summary>

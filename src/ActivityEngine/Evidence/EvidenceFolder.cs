@@ -20,6 +20,8 @@ internal sealed class EvidenceFolder : IDisposable
     private int _file;
     private int _responses;
     private EvidenceEntry? _openRun;
+    private long _length;
+    private bool _isBroken;
 
     private EvidenceFolder(string folder) => _folder = folder;
 
@@ -97,12 +99,19 @@ internal sealed class EvidenceFolder : IDisposable
         }
     }
 
+    /// <summary>An answer to a request led nowhere, such as a query that failed: where the run is gone on with, it is asked again.</summary>
+    /// <exception cref="ActivityException">It cannot be written.</exception>
+    internal void Drop(string method, string uri, string? wanted) =>
+        Note(new EvidenceEntry { Kind = EvidenceEntry.Dropped, Time = DateTimeOffset.UtcNow, Method = method, Uri = uri, Wanted = wanted });
+
     /// <summary>The run has ended by itself.</summary>
-    internal void Complete()
+    internal void Complete() => Note(new EvidenceEntry { Kind = EvidenceEntry.End, Time = DateTimeOffset.UtcNow, Responses = _responses });
+
+    private void Note(EvidenceEntry entry)
     {
         try
         {
-            Append(new EvidenceEntry { Kind = EvidenceEntry.End, Time = DateTimeOffset.UtcNow, Responses = _responses });
+            Append(entry);
             _manifest!.Flush(flushToDisk: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -130,19 +139,22 @@ internal sealed class EvidenceFolder : IDisposable
         }
 
         Directory.CreateDirectory(_folder);
-        _manifest = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        _manifest = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1);
         if (isThere)
         {
-            Learn(path);
+            Learn(path, run);
         }
+
+        _length = _manifest.Length;
 
         Now = _openRun is not null && _openRun.Wanted == run.Wanted && _openRun.Now is DateTimeOffset began ? began : run.Time;
         Append(run with { Kind = EvidenceEntry.Run, Now = Now });
         _responses = 0;
     }
 
-    private void Learn(string path)
+    private void Learn(string path, EvidenceEntry run)
     {
+        bool isOurs = false;
         long? cutOff = null;
         HashSet<int> named = [];
         int first = 1;
@@ -163,6 +175,8 @@ internal sealed class EvidenceFolder : IDisposable
                 _openRun = entry.Kind == EvidenceEntry.Run ? entry : null;
                 first = _file + 1;
                 named.Clear();
+                // What another host, tenant or account was told answers nothing here.
+                isOurs = entry.Host == run.Host && entry.Tenant == run.Tenant && entry.Account == run.Account;
             }
 
             if (entry.Kind == EvidenceEntry.Response)
@@ -170,11 +184,15 @@ internal sealed class EvidenceFolder : IDisposable
                 int file = EvidenceBody.NumberOf(entry.File);
                 named.Add(file);
                 _file = Math.Max(_file, file);
-                if (entry.IsGood)
+                if (entry.IsGood && isOurs && entry.Status is >= 200 and < 300)
                 {
                     // Of a request that was sent several times, such as how far a query is, the last answer counts.
                     _stored[entry.Key] = entry;
                 }
+            }
+            else if (entry.Kind == EvidenceEntry.Dropped)
+            {
+                _stored.Remove(entry.Key);
             }
         }
 
@@ -196,9 +214,26 @@ internal sealed class EvidenceFolder : IDisposable
     {
         lock (_guard)
         {
+            if (_isBroken)
+            {
+                throw new IOException("a line of the manifest could not be written before.");
+            }
+
             byte[] line = EvidenceLine.Write(entry with { Number = _number + 1, Previous = _previous }, out string hash);
-            _manifest!.Write(line, 0, line.Length);
-            _manifest.Flush();
+            try
+            {
+                _manifest!.Write(line, 0, line.Length);
+                _manifest.Flush();
+                _length += line.Length;
+            }
+            catch (IOException)
+            {
+                // Half a line of a full disk must not have another behind it.
+                _isBroken = true;
+                _manifest!.SetLength(_length);
+                throw;
+            }
+
             _number++;
             _previous = hash;
             _responses += entry.Kind == EvidenceEntry.Response ? 1 : 0;

@@ -16,7 +16,7 @@ internal static class EvidenceRun
         IReadOnlyList<string> mailboxes,
         MailboxActivityRequest request,
         IActivityReporter reporter,
-        Func<EvidenceFolder, IEnumerable<MailboxActivity>> read)
+        Func<EvidenceFolder, IActivityReporter, IEnumerable<MailboxActivity>> read)
     {
         using EvidenceFolder folder = EvidenceFolder.Open(request.EvidencePath!, request.Resume, Describe(connection, mailboxes, request));
         if (folder.StoredCount > 0)
@@ -24,12 +24,16 @@ internal static class EvidenceRun
             reporter.Verbose($"{folder.StoredCount} answers are in '{request.EvidencePath}' and are not asked for again.");
         }
 
-        foreach (MailboxActivity activity in read(folder))
+        var watch = new EvidenceWatch(reporter);
+        foreach (MailboxActivity activity in read(folder, watch))
         {
             yield return activity;
         }
 
-        folder.Complete();
+        if (!watch.HasBrokenOff)
+        {
+            folder.Complete();
+        }
     }
 
     private static EvidenceEntry Describe(ActivityApiConnection connection, IReadOnlyList<string> mailboxes, MailboxActivityRequest request) => new()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using OutlookActivities.Engine.Api;
 
 namespace OutlookActivities.Engine.Evidence;
@@ -17,7 +18,7 @@ internal sealed class KeptAnswer(EvidenceFolder? folder, ApiRequest request)
     internal bool TryUse<T>(Func<ApiAnswer, (T Result, string Outcome)> read, out T result)
     {
         result = default!;
-        if (folder?.Take(EvidenceEntry.KeyOf(request.Method.Method, request.Address.AbsoluteUri, _wanted)) is not (EvidenceEntry entry, byte[] body))
+        if (request.AsksAnew || folder?.Take(EvidenceEntry.KeyOf(request.Method.Method, request.Address.AbsoluteUri, _wanted)) is not (EvidenceEntry entry, byte[] body))
         {
             return false;
         }
@@ -28,8 +29,16 @@ internal sealed class KeptAnswer(EvidenceFolder? folder, ApiRequest request)
             response.Headers.TryAddWithoutValidation(NextPageUri, entry.NextPageUri);
         }
 
-        (result, _) = read(new ApiAnswer(response, body, entry.ClientRequestId ?? ""));
-        return true;
+        try
+        {
+            (result, _) = read(new ApiAnswer(response, body, entry.ClientRequestId ?? ""));
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or TransientFault)
+        {
+            // Somebody else wrote that line: the service is asked.
+            return false;
+        }
     }
 
     /// <summary>Reads an answer and keeps it, whatever it is.</summary>

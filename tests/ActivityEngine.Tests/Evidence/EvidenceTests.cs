@@ -186,6 +186,53 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_account_was_told_is_not_given_to_this_one()
+    {
+        await using ApiSession api = await ApiSession.StartAsync(300);
+        Ids(api, [Nora], Wish());
+        int before = Requests(api);
+        string[] lines = await File.ReadAllLinesAsync(Manifest);
+        var entry = OutlookActivities.Engine.Evidence.EvidenceEntry.Read(System.Text.Encoding.UTF8.GetBytes(lines[0]))! with { Tenant = "00000000-0000-0000-0000-00000000000a" };
+        Rewrite(lines, entry);
+
+        Assert.Equal(api.Held(), Ids(api, [Nora], Wish(resume: true)));
+        Assert.True(Requests(api) >= 2 * before);
+    }
+
+    [Fact]
+    public async Task A_query_that_failed_is_submitted_anew_when_the_run_is_gone_on_with()
+    {
+        SimulatedAuditRecord[] records = [.. GeneratedAuditLog.Create([Nora], 200, 1, s_start, s_end)];
+        await using ApiSession api = await ApiSession.StartAsync(new SimulatorOptions { AuditRecords = records });
+        ActivityApiConnection connection = api.Connect(ActivityService.GraphAuditLog);
+        var request = new MailboxActivityRequest { StartTime = s_start, EndTime = s_end, EvidencePath = _folder, Resume = true };
+        api.Simulator.Faults.Graph.QueryEndsAs = "failed";
+        Assert.Empty(api.Read(connection, [Nora], request));
+        Assert.Equal(ActivityErrorId.QueryFailed, Assert.Single(api.Errors).ErrorId);
+        Assert.Equal(EvidenceState.Unfinished, Whole().State);
+        api.Simulator.Faults.Graph.QueryEndsAs = "succeeded";
+
+        string[] given = [.. api.Read(connection, [Nora], request).Select(activity => activity.RecordId!)];
+
+        Assert.NotEmpty(given);
+        Assert.Equal(api.Read(connection, [Nora], new() { StartTime = s_start, EndTime = s_end }).Select(activity => activity.RecordId!), given);
+        Assert.Equal(EvidenceState.Valid, Whole().State);
+    }
+
+    [Fact]
+    public async Task Reading_a_folder_tells_that_its_manifest_lacks_lines()
+    {
+        await using ApiSession api = await ApiSession.StartAsync(900);
+        Ids(api, [Nora], Wish());
+        string[] lines = await File.ReadAllLinesAsync(Manifest);
+        await File.WriteAllTextAsync(Manifest, string.Concat(lines.Where((_, i) => i != 2).Select(line => line + "\n")));
+
+        _ = ActivityFile.Read(_folder, null, ActivitySelection.All, api, default).Count();
+
+        Assert.Contains(api.Warnings, warning => warning.Contains("line 3 of the manifest is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_without_a_manifest_is_no_evidence()
     {
         Directory.CreateDirectory(_folder);
@@ -218,6 +265,18 @@ public sealed class EvidenceTests : IDisposable
     private List<EvidenceResult> ResultsWithRecords() => [.. Files().Where(result => result.Count is not null && result.Status == 200)];
 
     private EvidenceResult Whole() => Results()[^1];
+
+    /// <summary>Writes the manifest anew with another first line, as its own writer would.</summary>
+    private void Rewrite(string[] lines, OutlookActivities.Engine.Evidence.EvidenceEntry first)
+    {
+        string previous = OutlookActivities.Engine.Evidence.EvidenceHash.None;
+        using var manifest = new FileStream(Manifest, FileMode.Create);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            var entry = i == 0 ? first : OutlookActivities.Engine.Evidence.EvidenceEntry.Read(System.Text.Encoding.UTF8.GetBytes(lines[i]))!;
+            manifest.Write(OutlookActivities.Engine.Evidence.EvidenceLine.Write(entry with { Previous = previous }, out previous));
+        }
+    }
 
     private string AllText() => File.ReadAllText(Manifest);
 

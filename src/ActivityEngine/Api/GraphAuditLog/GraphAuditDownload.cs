@@ -66,6 +66,7 @@ internal sealed class GraphAuditDownload
             query = await WaitAsync(query, token).ConfigureAwait(false);
             if (!query.HasSucceeded)
             {
+                _service.Drop(filter);
                 throw new ActivityException(
                     ActivityErrorId.QueryFailed,
                     $"The audit query {query.Id} for {Range(filter)} ended as '{query.Status}' and gave no records. Run it again, for a shorter time if it fails again.",
@@ -87,6 +88,11 @@ internal sealed class GraphAuditDownload
         catch (TransientFault fault)
         {
             throw Broken(fault, $" The query {query.Id} stays: -QueryId {query.Id} goes on with it.");
+        }
+        catch (ActivityException exception) when (exception.ErrorId == ActivityErrorId.QueryNotFound && _queryId is null)
+        {
+            _service.Drop(filter);
+            throw;
         }
         catch (ActivityException exception) when (exception.ErrorId == ActivityErrorId.QueryFailed && times.Count > 0)
         {
@@ -140,14 +146,22 @@ internal sealed class GraphAuditDownload
     private async Task<long> ReadPagesAsync(AuditQueryState query, CancellationToken token)
     {
         long received = 0;
-        Task<AuditRecordPage>? next = _service.ReadAsync(_service.Records(query.Id), token);
+        Uri address = _service.Records(query.Id);
+        HashSet<Uri> seen = [address];
+        Task<AuditRecordPage>? next = _service.ReadAsync(address, token);
         while (next is not null && !_taker.HasEnough)
         {
             AuditRecordPage page = await next.ConfigureAwait(false);
             // Asked for while this one is read.
-            next = page.NextLink is null ? null : _service.ReadAsync(GraphFault.CheckLink(_connection, page.NextLink), token);
+            ActivityException? refused = null;
+            next = page.NextLink is null ? null : Follow(page.NextLink, seen, out refused, token);
             received += page.Count;
             await _output.WriteAsync(_taker.Take(page.Records, filtersServices: !CanFilterServices(query)), token).ConfigureAwait(false);
+            if (refused is not null)
+            {
+                throw refused;
+            }
+
             _output.Progress(
                 $"Fetching the audit log of {_subject}",
                 string.Format(CultureInfo.InvariantCulture, "{0:N0} of about {1:N0} records of audit query {2}", received, query.ApproximateCount ?? received, query.Id),
@@ -155,6 +169,23 @@ internal sealed class GraphAuditDownload
         }
 
         return received;
+    }
+
+    /// <summary>The next page; what is wrong with its address is told when the records of this one are given.</summary>
+    private Task<AuditRecordPage>? Follow(string link, HashSet<Uri> seen, out ActivityException? refused, CancellationToken token)
+    {
+        refused = null;
+        try
+        {
+            Uri address = GraphFault.CheckLink(_connection, link);
+            GraphFault.RefuseCircle(_connection, seen, address);
+            return _service.ReadAsync(address, token);
+        }
+        catch (ActivityException exception)
+        {
+            refused = exception;
+            return null;
+        }
     }
 
     private bool CanFilterServices(AuditQueryState query) => (_wanted ?? query.Filter)?.CanFilterServices(_service.Form) ?? true;

@@ -83,6 +83,15 @@ internal sealed class GraphAuditService
         }
     }
 
+    /// <summary>The query led nowhere: a run that is gone on with submits it anew.</summary>
+    internal void Drop(AuditQueryFilter? filter)
+    {
+        if (filter is not null)
+        {
+            _output.Unit.Evidence?.Drop(HttpMethod.Post.Method, Address("").AbsoluteUri, Meaning(filter));
+        }
+    }
+
     /// <summary>Asks how far a query is.</summary>
     internal Task<AuditQueryState> LookAsync(string id, CancellationToken token) => GetQueryAsync(
         () => Address($"/{Uri.EscapeDataString(id)}"), static body => (AuditQueryState.Read(body), (string?)null), token);
@@ -123,32 +132,35 @@ internal sealed class GraphAuditService
         var request = new ApiRequest(HttpMethod.Post, Address(""))
         {
             Body = filter.ToBody(name, Form),
-            Meaning = Encoding.UTF8.GetString(filter.ToBody("", Form)),
+            Meaning = Meaning(filter),
              Headers = [("Accept", "application/json")],
         };
         return await _retrySubmission.ExecuteAsync(
             async stop => await SendAsync(request, static body => (AuditQueryState.Read(body), (string?)null), stop).ConfigureAwait(false), token).ConfigureAwait(false);
     }
 
+    /// <summary>What is asked for, without the name that each submission has for itself.</summary>
+    private string Meaning(AuditQueryFilter filter) => Encoding.UTF8.GetString(filter.ToBody("", Form));
+
     private async Task<AuditQueryState?> FindAsync(string name, CancellationToken token)
     {
-        IReadOnlyList<AuditQueryState> queries = await GetQueryAsync(() => Address(""), body => (AuditQueryState.ReadList(body), (string?)null), token).ConfigureAwait(false);
+        IReadOnlyList<AuditQueryState> queries = await GetQueryAsync(() => Address(""), body => (AuditQueryState.ReadList(body), (string?)null), token, asksAnew: true).ConfigureAwait(false);
         return queries.FirstOrDefault(query => query.DisplayName == name);
     }
 
     /// <summary>Reads something about queries; a version that does not answer makes way for the other.</summary>
-    private async Task<T> GetQueryAsync<T>(Func<Uri> address, Func<byte[], (T, string?)> read, CancellationToken token)
+    private async Task<T> GetQueryAsync<T>(Func<Uri> address, Func<byte[], (T, string?)> read, CancellationToken token, bool asksAnew = false)
     {
         try
         {
             return await _retry.ExecuteAsync(
-                async stop => await SendAsync(new ApiRequest(HttpMethod.Get, address()) { Headers = [("Accept", "application/json")] }, read, stop).ConfigureAwait(false),
+                async stop => await SendAsync(new ApiRequest(HttpMethod.Get, address()) { Headers = [("Accept", "application/json")], AsksAnew = asksAnew }, read, stop).ConfigureAwait(false),
                 token).ConfigureAwait(false);
         }
         catch (ActivityException refusal) when (refusal.ErrorId == ActivityErrorId.ApiGone && !_hasChangedVersion)
         {
             ChangeVersion();
-            return await GetQueryAsync(address, read, token).ConfigureAwait(false);
+            return await GetQueryAsync(address, read, token, asksAnew).ConfigureAwait(false);
         }
     }
 

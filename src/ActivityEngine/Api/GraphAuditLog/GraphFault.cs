@@ -52,5 +52,14 @@ internal static class GraphFault
                 address.Authority);
     }
 
+    /// <summary>Refuses a next page that was given before: following it would never end.</summary>
+    internal static void RefuseCircle(ActivityApiConnection connection, HashSet<Uri> seen, Uri page)
+    {
+        if (!seen.Add(page))
+        {
+            throw Error(ActivityErrorId.UnexpectedAnswer, $"{connection.BaseUri.Host} names a page as the next that it gave before: what is behind it is missing. Run it again later.", page);
+        }
+    }
+
     private static ActivityException Error(string id, string message, object target) => new(id, message, target);
 }

@@ -75,8 +75,10 @@ internal sealed class ManagementDownload(
         for (DateTimeOffset at = first; at < end && !taker.HasEnough; at += s_window)
         {
             Uri? page = _feed.Content(contentType, at, at + s_window < end ? at + s_window : end);
+            HashSet<Uri> seen = [];
             while (page is not null && !taker.HasEnough)
             {
+                GraphFault.RefuseCircle(connection, seen, page);
                 (IReadOnlyList<ContentBlob> blobs, page) = await _feed.ListAsync(page, contentType, token).ConfigureAwait(false);
                 await ReadAsync(blobs, token).ConfigureAwait(false);
             }

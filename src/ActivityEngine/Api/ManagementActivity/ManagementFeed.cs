@@ -32,7 +32,7 @@ internal sealed class ManagementFeed
 
     /// <summary>The content types that are subscribed to.</summary>
     internal Task<IReadOnlyList<string>> ListSubscriptionsAsync(CancellationToken token) => SendAsync(
-        HttpMethod.Get, new Uri($"{_root}subscriptions/list?{_publisher}"), "subscriptions", answer => ReadSubscriptions(answer.Body), token);
+        HttpMethod.Get, new Uri($"{_root}subscriptions/list?{_publisher}"), "subscriptions", answer => ReadSubscriptions(answer.Body), token, asksAnew: true);
 
     internal Task<IReadOnlyList<string>> StartSubscriptionAsync(string contentType, CancellationToken token) => SendAsync<IReadOnlyList<string>>(
         HttpMethod.Post, new Uri($"{_root}subscriptions/start?contentType={contentType}&{_publisher}"), contentType, _ => [contentType], token);
@@ -54,9 +54,10 @@ internal sealed class ManagementFeed
     internal Task<IReadOnlyList<ArraySegment<byte>>> ReadAsync(ContentBlob blob, CancellationToken token) => SendAsync(
         HttpMethod.Get, WithPublisher(GraphFault.CheckLink(_connection, blob.Address)), $"Content {blob.Id}", answer => ContentBlob.ReadRecords(answer.Body), token);
 
-    private async Task<T> SendAsync<T>(HttpMethod method, Uri address, string subject, Func<ApiAnswer, T> read, CancellationToken token)
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, Uri address, string subject, Func<ApiAnswer, T> read, CancellationToken token, bool asksAnew = false)
     {
-        var request = new ApiRequest(method, address) { Headers = [("Accept", "application/json")] };
+        var request = new ApiRequest(method, address) { Headers = [("Accept", "application/json")], AsksAnew = asksAnew };
         return await _retry.ExecuteAsync(
             async stop => await _client.SendAsync(
                 _connection,

@@ -1,4 +1,5 @@
 using OutlookActivities;
+using OutlookActivities.Engine;
 using OutlookActivities.Simulator;
 
 namespace ActivityEngine.Tests.Api.GraphAuditLog;
@@ -10,6 +11,22 @@ public sealed class GraphAuditTests
     private static readonly DateTimeOffset s_start = new(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset s_end = s_start.AddHours(1);
     private static readonly SimulatedAuditRecord[] s_records = [.. GeneratedAuditLog.Create([Nora, Kim], 1200, 1, s_start, s_end)];
+
+    [Fact]
+    public async Task Pages_that_lead_in_a_circle_are_an_error_and_what_they_hold_is_given()
+    {
+        await using ApiSession api = await StartAsync();
+        const string Record = """{"id":"1","auditData":{"Id":"00000000-0000-0000-0000-000000000001","CreationTime":"2026-05-01T00:10:00","Operation":"Send","Workload":"Exchange","UserId":"nora.lind@contoso.example"}}""";
+        Uri? address = null;
+        using var server = new CannedServer(request => request.RawUrl!.Contains("/records", StringComparison.Ordinal)
+            ? $$"""{"@odata.nextLink":"{{address}}beta/security/auditLog/queries/q/records?$skiptoken=1","value":[{{Record}}]}"""
+            : """{"id":"q","status":"succeeded"}""");
+        address = server.Address;
+        ActivityApiConnection connection = ActivityApi.Connect(ActivityService.GraphAuditLog, ActivityEnvironment.Global, server.Address, null, ApiSession.Secret("token"));
+
+        Assert.Single(api.Read(connection, [Nora], new() { StartTime = s_start, EndTime = s_end }));
+        Assert.Contains("that it gave before", Assert.Single(api.Errors).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Every_record_of_a_mailbox_comes_once_with_all_its_activities()
