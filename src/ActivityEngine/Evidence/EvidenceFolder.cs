@@ -22,6 +22,8 @@ internal sealed class EvidenceFolder : IDisposable
     private EvidenceEntry? _openRun;
     private long _length;
     private bool _isBroken;
+    private bool _isClosed;
+    private int _writing;
 
     private EvidenceFolder(string folder) => _folder = folder;
 
@@ -76,12 +78,19 @@ internal sealed class EvidenceFolder : IDisposable
 
     /// <summary>Keeps an answer.</summary>
     /// <exception cref="ActivityException">It cannot be written: without evidence the run must not go on.</exception>
+    /// <exception cref="OperationCanceledException">The run has ended.</exception>
     internal void Add(EvidenceEntry answer, byte[] body)
     {
         int number;
         lock (_guard)
         {
+            if (_isClosed)
+            {
+                throw new OperationCanceledException();
+            }
+
             number = ++_file;
+            _writing++;
         }
 
         try
@@ -96,6 +105,14 @@ internal sealed class EvidenceFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw NotWritten(_folder, exception);
+        }
+        finally
+        {
+            lock (_guard)
+            {
+                _writing--;
+                Monitor.PulseAll(_guard);
+            }
         }
     }
 
@@ -120,7 +137,20 @@ internal sealed class EvidenceFolder : IDisposable
         }
     }
 
-    public void Dispose() => _manifest?.Dispose();
+    /// <summary>Ends the writing. What other threads are just keeping is still kept whole, so that the next run finds a folder nobody writes to.</summary>
+    public void Dispose()
+    {
+        lock (_guard)
+        {
+            _isClosed = true;
+            while (_writing > 0)
+            {
+                Monitor.Wait(_guard);
+            }
+        }
+
+        _manifest?.Dispose();
+    }
 
     private void Begin(bool resume, EvidenceEntry run)
     {

@@ -175,6 +175,26 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_ends_while_answers_are_being_kept_leaves_no_file_unnamed()
+    {
+        byte[] body = new byte[300_000];
+        for (int run = 0; run < 20; run++)
+        {
+            var folder = OutlookActivities.Engine.Evidence.EvidenceFolder.Open(_folder, resume: true, new() { Time = s_start, Host = "https://outlook.test", Wanted = "{}" });
+            Task[] writers = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() => Keep(folder, body)))];
+            await Task.Delay(run);
+
+            folder.Dispose();
+            string[] files = Directory.GetFiles(_folder, "*.gz", SearchOption.AllDirectories);
+            await Task.WhenAll(writers);
+
+            Assert.Equal(files.Length, Directory.GetFiles(_folder, "*.gz", SearchOption.AllDirectories).Length);
+        }
+
+        Assert.DoesNotContain(Files(), file => file.State != EvidenceState.Valid);
+    }
+
+    [Fact]
     public async Task A_damaged_folder_is_not_gone_on_with()
     {
         await using ApiSession api = await ApiSession.StartAsync(900);
@@ -265,6 +285,21 @@ public sealed class EvidenceTests : IDisposable
     private List<EvidenceResult> ResultsWithRecords() => [.. Files().Where(result => result.Count is not null && result.Status == 200)];
 
     private EvidenceResult Whole() => Results()[^1];
+
+    private static void Keep(OutlookActivities.Engine.Evidence.EvidenceFolder folder, byte[] body)
+    {
+        try
+        {
+            while (true)
+            {
+                folder.Add(new() { Kind = OutlookActivities.Engine.Evidence.EvidenceEntry.Response, Time = s_start, Method = "GET", Uri = "https://outlook.test/" }, body);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The run has ended.
+        }
+    }
 
     /// <summary>Writes the manifest anew with another first line, as its own writer would.</summary>
     private void Rewrite(string[] lines, OutlookActivities.Engine.Evidence.EvidenceEntry first)
