@@ -14,7 +14,15 @@ internal static class AuditJson
 
     /// <summary>The record's own JSON, if the object is one.</summary>
     /// <param name="json">A sound object.</param>
-    internal static byte[]? Record(ReadOnlySpan<byte> json) => Record(json.ToArray(), 0, json.Length);
+    internal static byte[]? Record(ReadOnlySpan<byte> json) => Record(json, out _);
+
+    /// <summary>The same, and whether the row around it says that the search failed inside (facts B3).</summary>
+    internal static byte[]? Record(ReadOnlySpan<byte> json, out bool isOfFailedSearch)
+    {
+        byte[]? record = Record(json.ToArray(), 0, json.Length);
+        isOfFailedSearch = t_members!["ResultIndex"u8].Content.SequenceEqual("-1"u8);
+        return record;
+    }
 
     /// <summary>The same for an object that lies in a larger text; only the record is copied.</summary>
     internal static byte[]? Record(byte[] json, int start, int length)

@@ -15,6 +15,9 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
     /// <summary>The audit record that was found last.</summary>
     internal byte[]? AuditRecord { get; private set; }
 
+    /// <summary>Whether the row around that record says that the search failed inside.</summary>
+    internal bool IsOfFailedSearch { get; private set; }
+
     /// <summary>The entry of another log that was found last.</summary>
     internal LogEntry? Entry { get; private set; }
 
@@ -108,7 +111,8 @@ internal sealed class JsonActivityParser(ActivityOrigin origin)
         if (_telling == 0)
         {
             _ = Fail("the object has none of an activity's members.", out fault);
-            AuditRecord = AuditJson.Record(raw);
+            AuditRecord = AuditJson.Record(raw, out bool isOfFailedSearch);
+            IsOfFailedSearch = isOfFailedSearch;
             return AuditRecord is not null ? JsonOutcome.AuditRecord : (Entry = LogEntry.Find(raw)) is not null ? JsonOutcome.Companion : JsonOutcome.Foreign;
         }
 

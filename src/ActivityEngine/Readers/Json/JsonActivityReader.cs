@@ -140,6 +140,11 @@ internal sealed class JsonActivityReader
     /// <summary>A record of another log than that of the Activities API.</summary>
     private void ReadOther(ReadOnlySpan<byte> json, JsonOutcome outcome)
     {
+        if (outcome == JsonOutcome.AuditRecord && _parser.IsOfFailedSearch)
+        {
+            _audit.TellFailedSearch();
+        }
+
         string? fault = outcome == JsonOutcome.AuditRecord
             ? _audit.Read(_parser.AuditRecord!, _window.Line, _activities)
             : _parser.Entry!.Read(_audit, _path, _window.Line, _activities);

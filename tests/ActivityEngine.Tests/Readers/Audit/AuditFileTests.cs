@@ -171,9 +171,21 @@ public sealed class AuditFileTests : IDisposable
     }
 
     [Fact]
-    public void A_search_that_failed_inside_is_warned_of_once()
+    public void A_search_that_failed_inside_is_warned_of_once() => AssertWarnedOfOnce(
+        "a.csv", "CreationDate,AuditData,ResultIndex,ResultCount\n2024-03-05T09:41:17Z," + Cell("1", "Send") + ",\"-1\",0\n2024-03-05T09:41:17Z," + Cell("2", "Send") + ",-1,0\n");
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("\"-1\"")]
+    public void So_is_one_that_was_kept_as_JSON(string index) =>
+        AssertWarnedOfOnce("a.json", $"[{Row("1", index)},\n{Row("2", index)}]");
+
+    private static string Row(string id, string index) =>
+        $"{{\"ResultIndex\":{index},\"ResultCount\":0,\"AuditData\":{System.Text.Json.JsonSerializer.Serialize(Audited.Json(id, "Send", ""))}}}";
+
+    private void AssertWarnedOfOnce(string name, string text)
     {
-        string path = _folder.Write("a.csv", "CreationDate,AuditData,ResultIndex,ResultCount\n2024-03-05T09:41:17Z," + Cell("1", "Send") + ",\"-1\",0\n2024-03-05T09:41:17Z," + Cell("2", "Send") + ",-1,0\n");
+        string path = _folder.Write(name, text);
         var told = new Audited();
 
         Assert.Equal(2, ActivityFile.Read(path, null, ActivitySelection.All, told.History, told, CancellationToken.None).Count());
