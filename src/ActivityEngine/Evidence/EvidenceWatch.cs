@@ -1,6 +1,9 @@
 namespace OutlookActivities.Engine.Evidence;
 
-/// <summary>Notes whether the download of a mailbox broke off: such a run has not ended, and is gone on with at the time it began.</summary>
+/// <summary>
+/// Notes whether the download of a mailbox broke off: such a run has not ended, and is gone on with at the time it began. One that lacks a subscription has
+/// ended: content comes only after it is made, so the next run is to look up to its own time.
+/// </summary>
 internal sealed class EvidenceWatch(IActivityReporter reporter) : IActivityReporter
 {
     internal bool HasBrokenOff { get; private set; }
@@ -8,7 +11,8 @@ internal sealed class EvidenceWatch(IActivityReporter reporter) : IActivityRepor
     public void Error(ActivityException error)
     {
         HasBrokenOff |= error.ErrorId is ActivityErrorId.DownloadIncomplete or ActivityErrorId.ServiceUnreachable or ActivityErrorId.QueryFailed
-            or ActivityErrorId.QueryNotFound or ActivityErrorId.EvidenceNotWritten;
+            or ActivityErrorId.QueryNotFound or ActivityErrorId.QueryQuotaExceeded or ActivityErrorId.UnexpectedAnswer or ActivityErrorId.RefusedHost
+            or ActivityErrorId.TokenRefused or ActivityErrorId.AccessDenied or ActivityErrorId.EvidenceNotWritten;
         reporter.Error(error);
     }
 

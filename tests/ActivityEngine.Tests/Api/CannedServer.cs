@@ -7,15 +7,15 @@ using OutlookActivities.Engine;
 
 namespace ActivityEngine.Tests.Api;
 
-/// <summary>Answers every request with what a test wants: for answers that the simulator does not give.</summary>
+/// <summary>Answers every request with what a test wants, null for a busy service: for answers that the simulator does not give.</summary>
 internal sealed class CannedServer : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly Func<HttpListenerRequest, string> _answer;
+    private readonly Func<HttpListenerRequest, string?> _answer;
     private readonly int _status;
     private readonly bool _packed;
 
-    internal CannedServer(Func<HttpListenerRequest, string> answer, int status = 200, bool packed = false)
+    internal CannedServer(Func<HttpListenerRequest, string?> answer, int status = 200, bool packed = false)
     {
         _answer = answer;
         _status = status;
@@ -51,8 +51,14 @@ internal sealed class CannedServer : IDisposable
             try
             {
                 HttpListenerContext context = await _listener.GetContextAsync();
-                byte[] body = Encoding.UTF8.GetBytes(_answer(context.Request));
-                context.Response.StatusCode = _status;
+                string? answer = _answer(context.Request);
+                byte[] body = Encoding.UTF8.GetBytes(answer ?? "");
+                context.Response.StatusCode = answer is null ? 503 : _status;
+                if (answer is null)
+                {
+                    context.Response.AddHeader("Retry-After", "0");
+                }
+
                 if (_packed)
                 {
                     Assert.Contains("gzip", context.Request.Headers["Accept-Encoding"], StringComparison.Ordinal);
