@@ -36,6 +36,8 @@ internal sealed class DownloadProgress(string mailbox, MailboxActivityRequest re
         string received = _upTo is DateTimeOffset upTo ? $" {Count()} received, up to {UtcText.From(upTo)}; {Rest(upTo)}" : "";
         return fault switch
         {
+            // It is gone on with where it was, not with a request for the rest.
+            ActivityException { ErrorId: ActivityErrorId.EvidenceNotWritten } unproved => unproved,
             ActivityException known => received.Length == 0 ? known : new ActivityException(known.ErrorId, known.Message + received, known.Target, known),
             TransientFault { IsUnreachable: true } when Received == 0 => new ActivityException(
                 ActivityErrorId.ServiceUnreachable,

@@ -93,17 +93,18 @@ internal sealed class EvidenceFolder : IDisposable
             _writing++;
         }
 
+        string file = $"{EvidenceManifest.Bodies}/{(number / FilesInFolder).ToString("D4", CultureInfo.InvariantCulture)}/{number.ToString("D7", CultureInfo.InvariantCulture)}{EvidenceBody.Ending}";
+        string path = Path.Combine(_folder, file);
         try
         {
-            string file = $"{EvidenceManifest.Bodies}/{(number / FilesInFolder).ToString("D4", CultureInfo.InvariantCulture)}/{number.ToString("D7", CultureInfo.InvariantCulture)}{EvidenceBody.Ending}";
             byte[] packed = Pack(body);
-            string path = Path.Combine(_folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, packed);
             Append(answer with { Size = body.Length, Hash = EvidenceHash.Of(body), File = file, FileHash = EvidenceHash.Of(packed) });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            DeleteUnnamed(path);
             throw NotWritten(_folder, exception);
         }
         finally
@@ -267,6 +268,19 @@ internal sealed class EvidenceFolder : IDisposable
             _number++;
             _previous = hash;
             _responses += entry.Kind == EvidenceEntry.Response ? 1 : 0;
+        }
+    }
+
+    /// <summary>What no line names takes room on a disk that has none.</summary>
+    private static void DeleteUnnamed(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next run does it.
         }
     }
 
