@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Module.Tests.Hosting;
 using OutlookActivities.Simulator;
@@ -139,7 +140,7 @@ public sealed class GetMailboxActivityTests
                 .Where(activity => activity.TimeStamp >= new DateTimeOffset(2018, 2, 1, 0, 0, 0, TimeSpan.Zero)
                     && activity.TimeStamp <= new DateTimeOffset(2018, 2, 20, 12, 0, 0, TimeSpan.Zero)
                     && activity is { ActivityIdType: "Logon" or "Move", AppIdType: "Web" })
-                .Select(activity => $"{activity.TimeStamp:yyyy-MM-ddTHH:mm:ss.fff}Z {activity.ActivityIdType} {activity.AppIdType}"),
+                .Select(activity => $"{activity.TimeStamp.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture)}Z {activity.ActivityIdType} {activity.AppIdType}"),
             rows);
         Assert.NotEmpty(rows);
     }

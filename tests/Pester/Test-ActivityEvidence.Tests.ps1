@@ -50,12 +50,18 @@ Describe 'Test-ActivityEvidence under a full PowerShell' {
         try {
             $killed = Join-Path $TestDrive 'killed'
             $script = Join-Path $TestDrive 'fetch.ps1'
+            $held = Join-Path $TestDrive 'held'
             Set-Content $script @"
 Import-Module '$module'
 `$token = ConvertTo-SecureString '$([System.Net.NetworkCredential]::new('', $slow.Token).Password)' -AsPlainText -Force
 `$null = Connect-ActivityApi -BaseUri $($slow.BaseUri) -AccessToken `$token
-1..20 | ForEach-Object { `"user`$_@contoso.example`" } | Get-MailboxActivity -All -PageSize 100 -ThrottleLimit 20 -EvidencePath '$killed' -Resume | ForEach-Object { `"`$(`$_.Mailbox) `$(`$_.Id)`" }
+1..20 | ForEach-Object { `"user`$_@contoso.example`" } | Get-MailboxActivity -All -PageSize 100 -ThrottleLimit 20 -EvidencePath '$killed' -Resume | ForEach-Object {
+    `"`$(`$_.Mailbox) `$(`$_.Id)`"
+    # What is fetched is kept meanwhile, but the run cannot end before it is killed.
+    while (Test-Path '$held') { Start-Sleep -Milliseconds 20 }
+}
 "@
+            $null = New-Item $held -ItemType File
             foreach ($answers in 40, 90, 150) {
                 $process = Start-Process pwsh '-NoProfile', '-File', $script -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'out.txt')
                 while (-not $process.HasExited -and @(Get-Content (Join-Path $killed 'manifest.jsonl') -ErrorAction SilentlyContinue).Count -lt $answers) { Start-Sleep -Milliseconds 20 }
@@ -67,6 +73,7 @@ Import-Module '$module'
                 $state.IsValid | Should -BeTrue
             }
 
+            Remove-Item $held
             $ids = pwsh -NoProfile -File $script
             $null = Connect-ActivityApi -BaseUri $slow.BaseUri -AccessToken $slow.Token
             @($ids) | Should -Be @(1..20 | ForEach-Object { "user$_@contoso.example" } | Get-MailboxActivity -All | ForEach-Object { "$($_.Mailbox) $($_.Id)" })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ActivityApiSimulator.Tests.Server;
 using OutlookActivities.Simulator;
@@ -60,7 +61,7 @@ public class ContentTests
     public async Task More_than_a_day_at_a_time_is_refused()
     {
         await using Asking api = await StartAsync();
-        string Window(double days) => $"{Feed}subscriptions/content?contentType=Audit.Exchange&startTime={s_now.AddDays(-2):yyyy-MM-ddTHH:mm:ss}&endTime={s_now.AddDays(-2 + days):yyyy-MM-ddTHH:mm:ss}";
+        string Window(double days) => $"{Feed}subscriptions/content?contentType=Audit.Exchange&startTime={Time(s_now.AddDays(-2))}&endTime={Time(s_now.AddDays(-2 + days))}";
 
         Assert.Equal(200, (await api.AskAsync(Window(1))).Status);
         Assert.Equal("AF20030", (await api.AskAsync(Window(1.01))).ErrorCode);
@@ -74,12 +75,14 @@ public class ContentTests
         Asking.Answer throttled = await api.AskAsync($"{Feed}subscriptions/list");
         api.Simulator.Faults.Shares.Clear();
         api.Simulator.Faults.Management.ExpiredBlobs = 1;
-        Asking.Answer list = await api.AskAsync($"{Feed}subscriptions/content?contentType=Audit.Exchange&startTime={s_now.AddDays(-1).AddMinutes(1):yyyy-MM-ddTHH:mm:ss}&endTime={s_now.AddMinutes(1):yyyy-MM-ddTHH:mm:ss}");
+        Asking.Answer list = await api.AskAsync($"{Feed}subscriptions/content?contentType=Audit.Exchange&startTime={Time(s_now.AddDays(-1).AddMinutes(1))}&endTime={Time(s_now.AddMinutes(1))}");
 
         Assert.Equal(429, throttled.Status);
         Assert.Equal("AF429", throttled.ErrorCode);
         Assert.Equal("AF20051", (await api.AskAsync(list.Json[0].GetProperty("contentUri").GetString()!)).ErrorCode);
     }
+
+    private static string Time(DateTimeOffset time) => time.ToString("s", CultureInfo.InvariantCulture);
 
     private static Task<Asking> StartAsync() => Asking.StartAsync(
         new SimulatorOptions { AuditRecords = [.. GeneratedAuditLog.Create(["ann@contoso.example"], 100, 1, s_now.AddHours(-20), s_now.AddHours(-2))] });

@@ -54,15 +54,12 @@ public sealed class SimulatorCommandTests : IDisposable
     [Fact]
     public async Task It_serves_until_it_is_stopped()
     {
-        StringWriter output = new();
+        AwaitedOutput output = new("Ctrl+C");
         using CancellationTokenSource stop = new();
         Task<int> run = SimulatorCommand.RunAsync(["--activities", "25", "--mailbox", "ann@contoso.example"], output, TextWriter.Null, stop.Token);
-        while (!output.ToString().Contains("Ctrl+C") && !run.IsCompleted)
-        {
-            await Task.Delay(1, CancellationToken.None);
-        }
+        Assert.Same(output.Text, await Task.WhenAny(output.Text, run));
 
-        string[] words = output.ToString().Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        string[] words = (await output.Text).Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         using HttpClient client = new() { BaseAddress = new(words[2]) };
         client.DefaultRequestHeaders.Authorization = new("Bearer", words[Array.IndexOf(words, "Token") + 1]);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Prefer", Asking.ActivityAccess);

@@ -10,28 +10,25 @@ namespace ActivityEngine.Tests.Api;
 /// <summary>Answers every request with what a test wants, null for a busy service: for answers that the simulator does not give.</summary>
 internal sealed class CannedServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
     private readonly Func<HttpListenerRequest, string?> _answer;
     private readonly int _status;
     private readonly bool _packed;
+    private HttpListener _listener = null!;
 
     internal CannedServer(Func<HttpListenerRequest, string?> answer, int status = 200, bool packed = false)
     {
         _answer = answer;
         _status = status;
         _packed = packed;
-        using (var socket = new TcpListener(IPAddress.Loopback, 0))
+        // A port that is free now may be another test's a moment later; then the next one is taken.
+        while (!TryListen())
         {
-            socket.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/");
         }
 
-        _listener.Prefixes.Add(Address.AbsoluteUri);
-        _listener.Start();
         _ = Task.Run(AnswerAsync);
     }
 
-    internal Uri Address { get; }
+    internal Uri Address { get; private set; } = null!;
 
     internal ActivityApiConnection Connect() => ActivityApi.Connect(Address, "v2.0", ApiSession.Secret("token"));
 
@@ -44,41 +41,81 @@ internal sealed class CannedServer : IDisposable
 
     public void Dispose() => _listener.Close();
 
+    private bool TryListen()
+    {
+        using (var socket = new TcpListener(IPAddress.Loopback, 0))
+        {
+            socket.Start();
+            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/");
+        }
+
+        _listener = new HttpListener();
+        _listener.Prefixes.Add(Address.AbsoluteUri);
+        try
+        {
+            _listener.Start();
+            return true;
+        }
+        catch (HttpListenerException)
+        {
+            _listener.Close();
+            return false;
+        }
+    }
+
     private async Task AnswerAsync()
     {
-        while (_listener.IsListening)
+        while (true)
         {
+            HttpListenerContext context;
             try
             {
-                HttpListenerContext context = await _listener.GetContextAsync();
-                string? answer = _answer(context.Request);
-                byte[] body = Encoding.UTF8.GetBytes(answer ?? "");
-                context.Response.StatusCode = answer is null ? 503 : _status;
-                if (answer is null)
-                {
-                    context.Response.AddHeader("Retry-After", "0");
-                }
-
-                if (_packed)
-                {
-                    Assert.Contains("gzip", context.Request.Headers["Accept-Encoding"], StringComparison.Ordinal);
-                    context.Response.AddHeader("Content-Encoding", "gzip");
-                    using var packed = new MemoryStream();
-                    using (var gzip = new GZipStream(packed, CompressionMode.Compress))
-                    {
-                        gzip.Write(body);
-                    }
-
-                    body = packed.ToArray();
-                }
-
-                context.Response.Close(body, willBlock: false);
+                context = await _listener.GetContextAsync();
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
                 // The test has ended.
                 return;
             }
+
+            try
+            {
+                Answer(context);
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                // Whoever asked has left; others may still ask.
+            }
         }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        string? answer = _answer(context.Request);
+        byte[] body = Encoding.UTF8.GetBytes(answer ?? "");
+        context.Response.StatusCode = answer is null ? (int)HttpStatusCode.ServiceUnavailable : _status;
+        if (answer is null)
+        {
+            context.Response.AddHeader("Retry-After", "0");
+        }
+
+        if (_packed && context.Request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.Ordinal) != true)
+        {
+            // An assertion that failed here would be seen by nobody.
+            context.Response.StatusCode = (int)HttpStatusCode.BadRequest;
+        }
+        else if (_packed)
+        {
+            context.Response.AddHeader("Content-Encoding", "gzip");
+            using var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+            {
+                gzip.Write(body);
+            }
+
+            body = packed.ToArray();
+        }
+
+        context.Response.Close(body, willBlock: false);
     }
 }

@@ -40,9 +40,10 @@ public sealed class DownloadRunTests
     [Fact]
     public async Task What_was_received_of_a_mailbox_before_it_broke_off_is_given()
     {
-        await using ApiSession api = await ApiSession.StartAsync([.. s_names.Take(2).Select((name, number) => SimulatedMailbox.Generate(name, 500, number))]);
+        await using ApiSession api = await ApiSession.StartAsync([.. s_names.Take(2).Select((name, number) => SimulatedMailbox.Generate(name, 8_000, number))]);
         int given = 0;
-        foreach (MailboxActivity activity in api.Read(api.Connection, s_names[..2], new() { All = true, PageSize = 10, ThrottleLimit = 1 }))
+        // A mailbox is fetched some 5,000 activities ahead at most, so the first cannot be there whole when the service breaks off.
+        foreach (MailboxActivity activity in api.Read(api.Connection, s_names[..2], new() { All = true, PageSize = 50, ThrottleLimit = 1 }))
         {
             if (++given == 100)
             {
@@ -50,9 +51,8 @@ public sealed class DownloadRunTests
             }
         }
 
-        Assert.InRange(given, 100, 999);
-        Assert.NotEmpty(api.Errors);
-        Assert.All(api.Errors, error => Assert.Equal(ActivityErrorId.ApiGone, error.ErrorId));
+        Assert.InRange(given, 100, 7_999);
+        Assert.Equal([ActivityErrorId.ApiGone, ActivityErrorId.ApiGone], api.Errors.Select(error => error.ErrorId));
     }
 
     [Fact]

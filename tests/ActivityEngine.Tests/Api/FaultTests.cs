@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using OutlookActivities;
 using OutlookActivities.Engine;
 using OutlookActivities.Simulator;
@@ -106,7 +107,7 @@ public sealed class FaultTests
         Assert.Equal("me", error.Target);
         Assert.Equal(api.Held()[..received.Count], received.Select(activity => activity.Id));
         Assert.Equal(
-            $"The download of 'me' broke off: the service is busy (HTTP 503), after 6 tries. {received.Count:N0} activities were received, up to {received[^1].TimeUtc}; "
+            $"The download of 'me' broke off: the service is busy (HTTP 503), after 6 tries. {received.Count.ToString("N0", CultureInfo.InvariantCulture)} activities were received, up to {received[^1].TimeUtc}; "
             + $"for the rest run it again with -StartTime {received[^1].TimeUtc}.",
             error.Message);
     }
@@ -172,12 +173,11 @@ public sealed class FaultTests
     [Fact]
     public async Task A_host_that_nobody_answers_at_is_told_as_such()
     {
-        ApiSession api = await ApiSession.StartAsync(5);
-        ActivityApiConnection connection = api.Connection;
-        await api.DisposeAsync();
-        using var stop = new CancellationTokenSource();
+        await using ApiSession api = await ApiSession.StartAsync(5);
+        using var port = new ClosedPort();
+        ActivityApiConnection connection = ActivityApi.Connect(new Uri($"http://127.0.0.1:{port.Number}/"), "v2.0", ApiSession.Secret("token"));
 
-        ActivityException error = Assert.Throws<ActivityException>(() => ActivityApi.Read(connection, new() { All = true }, api, stop.Token).Count());
+        ActivityException error = Assert.Throws<ActivityException>(() => ActivityApi.Read(connection, new() { All = true }, api, default).Count());
 
         AssertError(error, ActivityErrorId.ServiceUnreachable, $"{connection.BaseUri.Authority} cannot be reached, after 6 tries:");
     }

@@ -78,7 +78,7 @@ public sealed class PagingTests
     public async Task No_more_than_four_requests_are_under_way_and_hardly_more_are_sent_than_there_are_pages()
     {
         await using ApiSession api = await ApiSession.StartAsync(20_000);
-        api.Simulator.Faults.Delay = TimeSpan.FromMilliseconds(20);
+        api.Simulator.Faults.Delay = TimeSpan.FromMilliseconds(50);
 
         Assert.Equal(20_000, api.Ids(new() { All = true, PageSize = 500 }).Length);
 

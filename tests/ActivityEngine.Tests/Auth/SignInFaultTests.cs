@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ActivityEngine.Tests.Api;
@@ -245,12 +243,9 @@ public sealed class SignInFaultTests
     public async Task A_server_that_is_not_there_is_unreachable()
     {
         await using SignInSession session = await SignInSession.StartAsync();
-        using var nobody = new TcpListener(IPAddress.Loopback, 0);
-        nobody.Start();
-        int port = ((IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
+        using var port = new ClosedPort();
 
-        Assert.Equal(ActivityErrorId.SignInUnreachable, session.Fails(At($"https://localhost:{port}/#{new string('A', 64)}")).ErrorId);
+        Assert.Equal(ActivityErrorId.SignInUnreachable, session.Fails(At($"https://127.0.0.1:{port.Number}/#{new string('A', 64)}")).ErrorId);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class EvidenceGapTests : IDisposable
         await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"good\":true", "\"good\":false", StringComparison.Ordinal));
 
         Assert.Equal(ActivityErrorId.EvidenceDamaged, Assert.Throws<ActivityFileException>(() => Gaps()).ErrorId);
-        Assert.Equal(ActivityErrorId.NotAnEvidenceFolder, Assert.Throws<ActivityFileException>(() => ActivityEvidence.Gaps(Path.GetTempPath(), default)).ErrorId);
+        Assert.Equal(
+            ActivityErrorId.NotAnEvidenceFolder, Assert.Throws<ActivityFileException>(() => ActivityEvidence.Gaps(Path.Combine(_folder, "responses"), default)).ErrorId);
     }
 
     private IReadOnlyList<ActivityGap> Gaps() => ActivityEvidence.Gaps(_folder, default);

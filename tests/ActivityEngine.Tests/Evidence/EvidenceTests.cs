@@ -64,13 +64,16 @@ public sealed class EvidenceTests : IDisposable
     {
         await using ApiSession api = await ApiSession.StartAsync(3_000);
         api.Simulator.Faults.SetAll(0.03);
+        // Addresses hold the moment of the request, so which of the faults are drawn differs: with this share there is always a bad answer.
+        api.Simulator.Faults.Shares[Fault.ServerError] = 0.5;
         api.Simulator.Faults.RetryAfter = TimeSpan.Zero;
 
         string[] given = Ids(api, [Nora], Wish());
 
         Assert.Equal(api.Held(), given);
         Assert.Equal(EvidenceState.Valid, Whole().State);
-        Assert.Contains(Files(), file => file.Status >= 400);
+        Assert.NotEqual(0, api.Simulator.Requests.Count(request => request.Status >= 400));
+        Assert.Equal(api.Simulator.Requests.Count(request => request.Status >= 400), Files().Count(file => file.Status >= 400));
         Assert.Equal(given.Order(), Import().Order());
     }
 
@@ -79,6 +82,8 @@ public sealed class EvidenceTests : IDisposable
     {
         SimulatedAuditRecord[] records = [.. GeneratedAuditLog.Create([Nora, Kim], 6_000, 1, s_start, s_end)];
         await using ApiSession api = await ApiSession.StartAsync(new SimulatorOptions { AuditRecords = records });
+        // The run that is ended is read a sixth of: with pages this small it cannot have asked for all of it by then.
+        api.Simulator.Faults.Graph.LargestPage = 50;
         ActivityApiConnection connection = api.Connect(ActivityService.GraphAuditLog);
         var request = new MailboxActivityRequest { StartTime = s_start, EvidencePath = _folder };
         string[] whole = [.. api.Read(connection, [Nora, Kim], new() { StartTime = s_start, EndTime = s_end }).Select(activity => activity.RecordId!)];

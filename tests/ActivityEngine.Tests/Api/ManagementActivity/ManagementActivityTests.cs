@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutlookActivities;
 using OutlookActivities.Engine;
 using OutlookActivities.Simulator;
@@ -36,7 +37,7 @@ public sealed class ManagementActivityTests
     [Fact]
     public async Task What_others_did_with_the_mailbox_is_there()
     {
-        string foreign = $$"""{"Id":"11111111-0000-0000-0000-000000000001","CreationTime":"{{s_now.AddHours(-4):yyyy-MM-ddTHH:mm:ss}}","Operation":"Send","RecordType":2,"Workload":"Exchange","UserId":"mallory@contoso.example","MailboxOwnerUPN":"{{Nora}}"}""";
+        string foreign = $$"""{"Id":"11111111-0000-0000-0000-000000000001","CreationTime":"{{s_now.AddHours(-4).ToString("s", CultureInfo.InvariantCulture)}}","Operation":"Send","RecordType":2,"Workload":"Exchange","UserId":"mallory@contoso.example","MailboxOwnerUPN":"{{Nora}}"}""";
         await using ApiSession api = await ApiSession.StartAsync(new SimulatorOptions
         {
             AuditRecords = [.. s_records, SimulatedAuditRecord.Parse(System.Text.Encoding.UTF8.GetBytes(foreign))],
