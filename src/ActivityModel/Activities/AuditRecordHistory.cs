@@ -1,16 +1,16 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace OutlookActivities;
 
 /// <summary>
 /// What one command has read of the Unified Audit Log so far, over all its files: by it a record that comes again is left out, a mailbox that is only
-/// named gets its full name, and each mailbox whose log was throttled is told of once. Of each record 16 bytes are kept.
+/// named gets its full name, and each mailbox whose log was throttled is told of once. Of each record the 16 bytes of its id are kept; an id that is no
+/// GUID, which the log itself does not write, is kept as it is.
 /// </summary>
 public sealed class AuditRecordHistory
 {
     private readonly GuidSet _ids = new();
+    private readonly HashSet<string> _otherIds = new(StringComparer.Ordinal);
     private readonly MailboxNames _names = new();
     private readonly HashSet<string> _throttled = new(StringComparer.OrdinalIgnoreCase);
     private bool _toldFailedSearch;
@@ -30,7 +30,7 @@ public sealed class AuditRecordHistory
     public override string ToString() => $"{Records} records, {Repeats} repeats";
 
     /// <summary>Whether the record is new. One without an id always is.</summary>
-    internal bool TryAdd(string? id) => Count(id is null || _ids.Add(Key(id)));
+    internal bool TryAdd(string? id) => Count(id is null || (Guid.TryParse(id, out Guid guid) ? _ids.Add(guid) : _otherIds.Add(id)));
 
     /// <summary>Whether the record is new.</summary>
     internal bool TryAdd(Guid id) => Count(_ids.Add(id));
@@ -76,19 +76,5 @@ public sealed class AuditRecordHistory
         Records += isNew ? 1 : 0;
         Repeats += isNew ? 0 : 1;
         return isNew;
-    }
-
-    /// <summary>Ids are GUIDs; should one not be, its hash stands for it.</summary>
-    private static Guid Key(string id)
-    {
-        if (Guid.TryParse(id, out Guid guid))
-        {
-            return guid;
-        }
-
-        using var hash = SHA256.Create();
-        byte[] all = hash.ComputeHash(Encoding.UTF8.GetBytes(id));
-        Array.Resize(ref all, 16);
-        return new Guid(all);
     }
 }
