@@ -68,6 +68,8 @@ internal sealed class StatedActivityRecord : ActivityRecord
         return fault is null ? new StatedActivityRecord(values, timeStamp, mailbox) : null;
     }
 
+    internal override long SizeInMemory => _values.Sum(value => sizeof(char) * (long)(value?.Length ?? 0));
+
     internal override CustomPropertyList ReadCustomProperties() => Everything is not null ? Everything()
         : this[ActivityColumn.CustomProperties] is string json ? CustomPropertyJson.Read(json) : CustomPropertyList.Empty;
 

@@ -11,45 +11,47 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
 
     private readonly Output _output = Output.Open(path, options);
     private RowWriter? _rows;
+    private RowThread? _thread;
 
     public IReadOnlyList<string> Files => _output.Files;
 
     public void Write(object item)
     {
-        bool written = OutputFile.Guard(path, () => (_rows ??= Begin(item)).TryWrite(item));
-        if (!written)
+        _rows ??= Begin(item);
+        if (!_rows.Takes(item))
         {
             throw Unsuited(item);
         }
 
-        if (options.SplitBytes > 0)
-        {
-            OutputFile.Guard(path, EndRow);
-        }
+        (_thread ??= new RowThread(path, WriteRow, keepsRows: options.Append)).Add(item);
     }
 
-    public void Complete() => OutputFile.Guard(path, () =>
+    public void Complete()
     {
-        (_rows ??= Begin(null)).Dispose();
-        _rows = null;
-        _output.Commit();
-        return true;
-    });
+        _thread?.Finish();
+        RowWriter rows = _rows ??= Begin(null);
+        OutputFile.Guard(path, () =>
+        {
+            rows.Dispose();
+            _rows = null;
+            _output.Commit();
+            return true;
+        });
+    }
 
     public void Dispose()
     {
         try
         {
-            // What is left in its buffer belongs to an appended file; any other is deleted.
-            _rows?.Dispose();
+            _thread?.Dispose();
         }
         finally
         {
-            _output.Dispose();
+            End();
         }
     }
 
-    private RowWriter Begin(object? first)
+    private RowWriter Begin(object? first) => OutputFile.Guard(path, () =>
     {
         RowWriter rows = CreateRows(first);
         if (options.Append && _output is OutputFile { File: { Length: > 0 } file })
@@ -62,12 +64,25 @@ internal sealed class ActivityWriter(string path, ActivityFileOptions options) :
         }
 
         return rows;
+    });
+
+    private void WriteRow(object item)
+    {
+        _rows!.Write(item);
+        _output.EndRow();
     }
 
-    private bool EndRow()
+    private void End()
     {
-        _output.EndRow();
-        return true;
+        try
+        {
+            // What is left in its buffer belongs to an appended file; any other is deleted.
+            _rows?.Dispose();
+        }
+        finally
+        {
+            _output.Dispose();
+        }
     }
 
     private RowWriter CreateRows(object? first) => (options.Format, first) switch

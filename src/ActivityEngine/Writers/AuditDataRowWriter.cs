@@ -13,25 +13,16 @@ internal sealed class AuditDataRowWriter(Stream stream) : RowWriter
     {
     }
 
-    internal override bool TryWrite(object row)
+    internal override bool Takes(object row) => row is MailboxActivity activity && AuditRecordText.IsWhole(activity);
+
+    internal override void Write(object row)
     {
-        if (row is not MailboxActivity activity)
-        {
-            return false;
-        }
-
+        var activity = (MailboxActivity)row;
         Utf8Slice record = AuditRecordText.Of(activity);
-        if (record.IsEmpty)
-        {
-            return false;
-        }
-
         if (_written.IsNew(activity, record))
         {
             JsonLine.WriteCompact(stream, record);
         }
-
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.IsOfForeignTool(beginning);

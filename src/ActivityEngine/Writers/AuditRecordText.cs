@@ -32,9 +32,13 @@ internal static class AuditRecordText
             return raw;
         }
 
-        CustomPropertyList properties = activity.CustomProperties;
-        return properties["Operation"] is null || properties["CreationTime"] is null ? default : Utf8Slice.From(Write(properties));
+        return IsWhole(activity) ? Utf8Slice.From(Write(activity.CustomProperties)) : default;
     }
+
+    /// <summary>Whether the activity is of an audit record, and has all of it.</summary>
+    internal static bool IsWhole(MailboxActivity activity) =>
+        activity.Source == ActivitySource.UnifiedAuditLog
+        && (!activity.Record.RawBytes.IsEmpty || (activity.CustomProperties["Operation"] is not null && activity.CustomProperties["CreationTime"] is not null));
 
     private static string Write(CustomPropertyList properties)
     {

@@ -21,13 +21,11 @@ internal sealed class CsvRowWriter<T>(Stream stream, Column<T>[] columns, bool r
         _csv.WriteRecord(_header);
     }
 
-    internal override bool TryWrite(object row)
-    {
-        if (row is not T item)
-        {
-            return false;
-        }
+    internal override bool Takes(object row) => row is T;
 
+    internal override void Write(object row)
+    {
+        var item = (T)row;
         bool escaped = false;
         for (int i = 0; i < columns.Length; i++)
         {
@@ -42,7 +40,6 @@ internal sealed class CsvRowWriter<T>(Stream stream, Column<T>[] columns, bool r
 
         _csv.WriteField(escaped ? "true" : "false");
         _csv.EndRecord();
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => CsvForm.HasHeader(beginning, _header);

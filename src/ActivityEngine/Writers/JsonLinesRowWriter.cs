@@ -26,13 +26,11 @@ internal sealed class JsonLinesRowWriter<T> : RowWriter
     {
     }
 
-    internal override bool TryWrite(object row)
-    {
-        if (row is not T item)
-        {
-            return false;
-        }
+    internal override bool Takes(object row) => row is T;
 
+    internal override void Write(object row)
+    {
+        var item = (T)row;
         _json.WriteStartObject();
         for (int i = 0; i < _columns.Length; i++)
         {
@@ -46,7 +44,6 @@ internal sealed class JsonLinesRowWriter<T> : RowWriter
         _json.Flush();
         _json.Reset();
         JsonLine.End(_stream);
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.Begins(beginning, JsonLine.JsonLinesFirst);

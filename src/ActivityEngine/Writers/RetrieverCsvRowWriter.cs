@@ -17,13 +17,11 @@ internal sealed class RetrieverCsvRowWriter(Stream stream) : RowWriter
         _csv.WriteRecord(RetrieverCsvLayout.Columns);
     }
 
-    internal override bool TryWrite(object row)
-    {
-        if (row is not MailboxActivity activity)
-        {
-            return false;
-        }
+    internal override bool Takes(object row) => row is MailboxActivity;
 
+    internal override void Write(object row)
+    {
+        var activity = (MailboxActivity)row;
         _csv.WriteField(activity.TimeUtc);
         _csv.WriteField(activity.AppIdType);
         _csv.WriteField(activity.ActivityIdType);
@@ -32,7 +30,6 @@ internal sealed class RetrieverCsvRowWriter(Stream stream) : RowWriter
         _csv.WriteField(activity.ClientSessionId);
         _csv.WriteField(activity.CustomProperties.Count == 0 ? null : _repr.Of(activity.CustomProperties));
         _csv.EndRecord();
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => CsvForm.HasHeader(beginning, RetrieverCsvLayout.Columns);

@@ -8,8 +8,11 @@ internal abstract class RowWriter : IDisposable
 
     internal abstract void WriteHeader();
 
-    /// <summary>Writes the row; false where it is of another type.</summary>
-    internal abstract bool TryWrite(object row);
+    /// <summary>Whether the row is one that the form can hold.</summary>
+    internal abstract bool Takes(object row);
+
+    /// <summary>Writes a row that it takes.</summary>
+    internal abstract void Write(object row);
 
     /// <summary>Whether a file that begins so is one this writer would have begun.</summary>
     internal abstract bool Continues(ReadOnlySpan<byte> beginning);

@@ -50,6 +50,12 @@ internal abstract class ActivityRecord
     /// <summary>The record itself as its source wrote it, where the reader keeps it whole; else nothing.</summary>
     internal virtual Utf8Slice RawBytes => default;
 
+    /// <summary>Whether <see cref="Mailbox"/> stays the same; false where more that is read may complete it.</summary>
+    internal virtual bool IsMailboxSettled => true;
+
+    /// <summary>About how many bytes it holds in memory.</summary>
+    internal virtual long SizeInMemory => RawBytes.Length;
+
     /// <summary>The file's name and the line of <see cref="SourceRow"/>, of which millions share the former.</summary>
     internal virtual (string? File, long Line) SourcePlace
     {

@@ -13,6 +13,8 @@ internal sealed class AuditActivityRecord(AuditRecord record, AuditMessage messa
 
     internal override string? Mailbox => record.Mailbox;
 
+    internal override bool IsMailboxSettled => record.IsMailboxSettled;
+
     internal override string? ClientSessionId => record.Session;
 
     internal override string? ActivityItemId => message.ItemId;

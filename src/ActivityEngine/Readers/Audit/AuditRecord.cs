@@ -30,7 +30,9 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
     internal required int Items { get; init; }
 
     /// <summary>Completed whenever it is asked for: the later, the more is known of what mailboxes there are.</summary>
-    internal string? Mailbox => Owner ?? ((_name ??= AuditMailbox.NameFrom(Form, Read()) ?? "").Length == 0 ? null : _name.IndexOf('@') >= 0 ? _name : history.Complete(_name));
+    internal string? Mailbox => Owner ?? (Name.Length == 0 ? null : Name.IndexOf('@') >= 0 ? Name : history.Complete(Name));
+
+    internal bool IsMailboxSettled => Owner is not null || Name.Length == 0 || Name.IndexOf('@') >= 0;
 
     internal string? Id => IdPart.Text;
 
@@ -102,6 +104,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
             }
         }
     }
+
+    private string Name => _name ??= AuditMailbox.NameFrom(Form, Read()) ?? "";
 
     private JsonMembers Read() => JsonMembers.Read(json, 0, json.Length);
 }

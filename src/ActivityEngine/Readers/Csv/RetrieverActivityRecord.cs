@@ -41,6 +41,8 @@ internal sealed class RetrieverActivityRecord(
 
     internal override (string? File, long Line) SourcePlace => (origin.FileName, origin.FileName is null ? 0 : line);
 
+    internal override long SizeInMemory => data.Length;
+
     internal override CustomPropertyList ReadCustomProperties() => PythonDict.Read(data.AsSpan(sessionEnd));
 
     internal override bool TryReadKnown(KnownValues<Utf8Slice> values)

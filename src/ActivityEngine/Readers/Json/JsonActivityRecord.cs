@@ -46,6 +46,8 @@ internal sealed class JsonActivityRecord(ActivityOrigin origin, long line, DateT
 
     internal DateTimeOffset? Creation { get; init; }
 
+    internal override long SizeInMemory => data.Length;
+
     internal override CustomPropertyList ReadCustomProperties() =>
         JsonProperties.Read(data.AsSpan(layout.IdEnd, layout.PropertiesEnd - layout.IdEnd), data.AsSpan(layout.PropertiesEnd));
 

@@ -22,21 +22,17 @@ internal sealed class EcsRowWriter(Stream stream) : RowWriter
     {
     }
 
-    internal override bool TryWrite(object row)
-    {
-        if (row is not MailboxActivity activity)
-        {
-            return false;
-        }
+    internal override bool Takes(object row) => row is MailboxActivity;
 
+    internal override void Write(object row)
+    {
+        var activity = (MailboxActivity)row;
         Utf8Slice audit = AuditRecordText.Of(activity);
         if (audit.IsEmpty || _written.IsNew(activity, audit))
         {
             JsonMembers record = audit.IsEmpty ? JsonMembers.None : JsonMembers.Read(audit.Bytes, audit.Start, audit.Length);
             Write(activity, record, audit.IsEmpty ? OriginalRecord.Of(activity) : audit);
         }
-
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.Begins(beginning, JsonLine.EcsFirst);

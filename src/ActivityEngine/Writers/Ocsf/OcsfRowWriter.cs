@@ -22,13 +22,11 @@ internal sealed class OcsfRowWriter(Stream stream) : RowWriter
     {
     }
 
-    internal override bool TryWrite(object row)
-    {
-        if (row is not MailboxActivity activity)
-        {
-            return false;
-        }
+    internal override bool Takes(object row) => row is MailboxActivity;
 
+    internal override void Write(object row)
+    {
+        var activity = (MailboxActivity)row;
         OcsfType type = OcsfTypes.Of(activity);
         var known = new OcsfSource(activity, type);
         _json.BeginLine();
@@ -45,7 +43,6 @@ internal sealed class OcsfRowWriter(Stream stream) : RowWriter
         OcsfUnmapped.Write(_json, activity, known, type);
         WriteOriginal(activity);
         _json.EndLine();
-        return true;
     }
 
     internal override bool Continues(ReadOnlySpan<byte> beginning) => JsonLine.Begins(beginning, JsonLine.OcsfFirst);

@@ -6,7 +6,7 @@ namespace OutlookActivities.Engine.Writers.Parquet;
 /// <summary>
 /// Writes activities into Parquet files, laid into folders by day and mailbox. However many folders there are, only so many rows wait for their row group and only
 /// so many files are open: beyond that the fullest is written, and the file that was not added to for longest is ended; its folder gets another one.
-/// One row group is compressed and written on another thread while the next is gathered.
+/// The values are gathered on a thread beside the caller's, and one row group is compressed and written on another while the next is gathered.
 /// </summary>
 internal sealed class ParquetActivityWriter : IActivityWriter
 {
@@ -19,6 +19,7 @@ internal sealed class ParquetActivityWriter : IActivityWriter
     private readonly bool _byMailbox;
     private readonly ParquetColumn[] _columns;
     private readonly ParquetFolder _folder;
+    private readonly RowThread _thread;
     private readonly string _run = Guid.NewGuid().ToString("N");
     // Mailboxes compare without regard to case, and so do folders on most disks.
     private readonly Dictionary<(DateTime Day, string Mailbox), ParquetPartition> _open = new(new PartitionComparer());
@@ -35,39 +36,41 @@ internal sealed class ParquetActivityWriter : IActivityWriter
         _byDate = !_byMailbox || options.PartitionBy.Contains(ActivityPartition.Date);
         _columns = _byMailbox ? [.. ParquetColumns.All.Where(column => column.Name != nameof(MailboxActivity.Mailbox))] : ParquetColumns.All;
         _folder = ParquetFolder.Open(path, options);
+        _thread = new RowThread(path, row => Add((MailboxActivity)row), keepsRows: false);
     }
 
     public IReadOnlyList<string> Files => [_path];
 
     public void Write(object item)
     {
-        if (item is not MailboxActivity activity)
+        if (item is not MailboxActivity)
         {
             throw new ActivityException(ActivityErrorId.FormatUnsuited, $"{item.GetType().Name} cannot be written to Parquet. Pipe activities; a timeline is a query over them, which docs/scale.md has.", item);
         }
 
+        _thread.Add(item);
+    }
+
+    public void Complete()
+    {
+        _thread.Finish();
         OutputFile.Guard(_path, () =>
         {
-            Add(activity);
+            _writing.GetAwaiter().GetResult();
+            foreach (ParquetPartition partition in _open.Values)
+            {
+                partition.Complete();
+            }
+
+            _open.Clear();
+            _folder.Commit();
             return true;
         });
     }
 
-    public void Complete() => OutputFile.Guard(_path, () =>
-    {
-        _writing.GetAwaiter().GetResult();
-        foreach (ParquetPartition partition in _open.Values)
-        {
-            partition.Complete();
-        }
-
-        _open.Clear();
-        _folder.Commit();
-        return true;
-    });
-
     public void Dispose()
     {
+        _thread.Dispose();
         // What goes wrong with a file that nobody wants any more is nobody's concern.
         _ = Task.WhenAny(_writing).GetAwaiter().GetResult();
         foreach (ParquetPartition partition in _open.Values)

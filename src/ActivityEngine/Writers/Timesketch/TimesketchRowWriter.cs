@@ -16,21 +16,21 @@ internal sealed class TimesketchRowWriter(Stream stream) : RowWriter
     {
     }
 
-    internal override bool TryWrite(object row)
+    internal override bool Takes(object row) => row is MailboxActivity or ActivityTimelineEntry or SuspiciousActivity;
+
+    internal override void Write(object row)
     {
         switch (row)
         {
             case MailboxActivity activity:
                 Write(activity);
-                return true;
+                break;
             case ActivityTimelineEntry entry:
                 Write(entry);
-                return true;
+                break;
             case SuspiciousActivity finding:
                 Write(finding);
-                return true;
-            default:
-                return false;
+                break;
         }
     }
 
