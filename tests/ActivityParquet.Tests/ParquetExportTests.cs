@@ -165,6 +165,21 @@ public class ParquetExportTests
     }
 
     [Fact]
+    public void A_long_export_that_is_stopped_leaves_nothing()
+    {
+        using var folder = new WritingFolder();
+        using (IActivityWriter writer = ActivityFile.Write(folder.File("a"), s_byDay))
+        {
+            for (int i = 0; i < 40_000; i++)
+            {
+                writer.Write(WrittenActivity.Create("Move"));
+            }
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(folder.File("")));
+    }
+
+    [Fact]
     public void Rows_of_a_timeline_are_refused()
     {
         using var folder = new WritingFolder();

@@ -74,6 +74,23 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         Get-Content $file | Should -Be 'mine'
     }
 
+    It 'writes a long file in order' {
+        $file = Join-Path $TestDrive 'long.jsonl'
+        1..10 | ForEach-Object { $activities } | Export-MailboxActivity $file
+        @(Import-MailboxActivity $file).SourceRow | Should -Be @(1..10 | ForEach-Object { $activities.SourceRow })
+    }
+
+    It 'says that the disk is full' -Skip:(-not (Test-Path /dev/full)) {
+        { 1..10 | ForEach-Object { $activities } | Export-MailboxActivity /dev/full -Append -Format JsonLines } | Should -Throw '*No space left on device*' -ErrorId 'FileWriteFailed,*'
+        { $activities[0] | Export-MailboxActivity /dev/full -Append -Format JsonLines } | Should -Throw '*No space left on device*' -ErrorId 'FileWriteFailed,*'
+    }
+
+    It 'leaves no half file where a long pipeline ends early' {
+        $folder = New-Item (Join-Path $TestDrive 'long') -ItemType Directory
+        { 1..10 | ForEach-Object { $activities; if ($_ -eq 9) { throw 'enough' } } | Export-MailboxActivity (Join-Path $folder 'half.csv') } | Should -Throw 'enough'
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
     It 'leaves no half file where the pipeline ends early' {
         $folder = New-Item (Join-Path $TestDrive 'stopped') -ItemType Directory
         { $activities | ForEach-Object { if ($_.Category -eq 'Search') { throw 'enough' } $_ } | Export-MailboxActivity (Join-Path $folder 'half.csv') } | Should -Throw 'enough'

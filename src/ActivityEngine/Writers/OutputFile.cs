@@ -128,7 +128,15 @@ internal sealed class OutputFile : Output
     public override void Dispose()
     {
         // A compressor that is not disposed writes no more, and what it wrote is deleted.
-        File.Dispose();
+        try
+        {
+            File.Dispose();
+        }
+        catch (IOException) when (_temporaryPath is not null)
+        {
+            // The disk is full, which was told: what does not fit into a file that is deleted is nobody's concern.
+        }
+
         if (_temporaryPath is not null)
         {
             System.IO.File.Delete(_temporaryPath);
