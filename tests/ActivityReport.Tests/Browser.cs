@@ -6,6 +6,9 @@ namespace ActivityReport.Tests;
 /// <summary>The system's Chromium, one for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds that anything on a page may take.</summary>
+    private const float Patience = 180_000;
+
     private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] s_arguments =
@@ -31,6 +34,8 @@ public sealed class Browser : IAsyncLifetime
         if (Missing is null)
         {
             _playwright = await Playwright.CreateAsync();
+            // A busy machine is no fault of the page.
+            Assertions.SetDefaultExpectTimeout(Patience);
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = s_arguments });
         }
     }
@@ -45,5 +50,10 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    internal Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+    internal async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 }

@@ -185,8 +185,9 @@ public sealed class SignInFlowTests
         Assert.Equal(5, session.Fetch(connection));
         string kept = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "OutlookActivities");
         string token = await connection.Tokens!.GetAsync(default);
+        // The library's lock file comes and goes with every other process that signs in.
         Assert.All(
-            Directory.Exists(kept) ? Directory.GetFiles(kept) : [],
+            Directory.Exists(kept) ? Directory.GetFiles(kept).Where(file => !file.EndsWith(".lockfile", StringComparison.Ordinal)) : [],
             file => Assert.DoesNotContain(token, File.ReadAllText(file), StringComparison.Ordinal));
         Assert.All(session.Warnings, warning => Assert.Contains("lasts for this session only", warning, StringComparison.Ordinal));
     }

@@ -10,7 +10,7 @@ internal static class FreshProcess
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("script.ps1", "$ErrorActionPreference = 'Stop'\n" + script);
-        var start = new ProcessStartInfo("dotnet", [Places.Lab, "--hosted", "--script", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Places.Lab, "--hosted", "--output", folder.FullName, "--script", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd().Trim();
