@@ -43,6 +43,9 @@ internal static class FaultArgument
             case "NEXTLINKHOST":
                 faults.NextLinkHost = value.Length > 0 ? value : throw NoValue(name, value, "a host");
                 break;
+            case "LOSTADDRESS":
+                faults.LostAddress = value.Length > 0 ? value : throw NoValue(name, value, "a text");
+                break;
             case var _ when GraphFaultArgument.TryApply(name, value, faults.Graph) || ManagementFaultArgument.TryApply(name, value, faults.Management)
                 || SignInFaultArgument.TryApply(name, value, faults.SignIn):
                 break;

@@ -12,6 +12,11 @@ internal sealed class FaultDraw(SimulatorFaults faults)
 
     internal Fault? Next(string url)
     {
+        if (faults.LostAddress is string lost && url.Contains(lost, StringComparison.OrdinalIgnoreCase))
+        {
+            return Fault.Unavailable;
+        }
+
         lock (_guard)
         {
             (int attempt, int inARow) = _urls.GetValueOrDefault(url);

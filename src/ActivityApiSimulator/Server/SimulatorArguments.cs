@@ -22,6 +22,7 @@ internal sealed class SimulatorArguments
               RequestsPerToken        = number                ArrivalsPerRequest = number
               GoneStatus              = 400 to 599            RedirectTo         = URL
               NextLinkHost            = host                  RetryAfter         = none leaves the header out
+              LostAddress             = a text: requests whose address holds it always fail
         {GraphFaultArgument.Usage}
         {ManagementFaultArgument.Usage}
         {SignInFaultArgument.Usage}

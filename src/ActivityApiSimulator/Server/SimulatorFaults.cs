@@ -38,6 +38,9 @@ public sealed class SimulatorFaults
     /// <summary>The host that nextLink names instead of the simulator's own, with a port if need be.</summary>
     public string? NextLinkHost { get; set; }
 
+    /// <summary>Every request whose method and address hold this text is answered with 503, however often it comes; null for none.</summary>
+    public string? LostAddress { get; set; }
+
     /// <summary>What goes wrong at the audit query service of Microsoft Graph alone.</summary>
     public GraphFaults Graph { get; } = new();
 

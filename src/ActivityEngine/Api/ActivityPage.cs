@@ -16,6 +16,9 @@ internal sealed class ActivityPage(IReadOnlyList<MailboxActivity> activities, IR
     /// <summary>How many the service gave, readable or not.</summary>
     public int Count => Activities.Count + Faults.Count;
 
+    /// <summary>What tells it from other pages.</summary>
+    internal string? Beginning => Activities.Count > 0 ? Activities[0].Id : Faults.Count > 0 ? Faults[0].Target?.ToString() : null;
+
     internal DateTimeOffset? FirstTime => Activities.Count == 0 ? null : Activities[0].TimeStamp;
 
     internal DateTimeOffset? LastTime => Activities.Count == 0 ? null : Activities[Activities.Count - 1].TimeStamp;

@@ -15,4 +15,16 @@ internal readonly record struct ActivityRange(DateTimeOffset? From, DateTimeOffs
     /// </summary>
     internal ActivityRange After(ActivityPage page) =>
         page.FirstTime == page.LastTime ? this with { Skip = Skip + page.Count } : this with { From = page.LastTime, Skip = 0 };
+
+    /// <summary>Whether it is behind another. What is left behind a page is not where a service gives pages that were not asked for: that would never end.</summary>
+    internal bool IsBehind(ActivityRange before, bool isDescending)
+    {
+        if (From is not DateTimeOffset from || before.From is not DateTimeOffset begin)
+        {
+            return true;
+        }
+
+        int order = isDescending ? begin.CompareTo(from) : from.CompareTo(begin);
+        return order > 0 || (order == 0 && Skip > before.Skip);
+    }
 }

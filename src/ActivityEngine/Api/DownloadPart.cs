@@ -14,6 +14,9 @@ internal sealed class DownloadPart(ActivityRange range)
     /// <summary>Pages of this window before this one.</summary>
     internal int PagesBefore { get; init; }
 
+    /// <summary>What the page before it began with: one that begins so again is the same.</summary>
+    internal string? BeginningBefore { get; set; }
+
     internal bool IsStarted { get; set; }
 
     internal ActivityPage? Page { get; set; }

@@ -179,7 +179,7 @@ internal sealed class MailboxDownload : IDisposable
 
     private async Task<ActivityPage> FetchAsync(DownloadPart part)
     {
-        ApiRequest request = _query.Request(part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top)) with { IsAside = part.IsProbe, Mailbox = Owner };
+        ApiRequest request = _query.Request(AddressOf(part)) with { IsAside = part.IsProbe, Mailbox = Owner };
         if (!_readers.TryTake(out ActivityPageReader? reader))
         {
             reader = new ActivityPageReader(Owner);
@@ -191,6 +191,8 @@ internal sealed class MailboxDownload : IDisposable
         _readers.Add(reader);
         return page;
     }
+
+    private Uri AddressOf(DownloadPart part) => part.IsProbe ? _query.Last(part.Range) : _query.Page(part.Range, _top);
 
     private (ActivityPage Page, string Outcome) Read(ApiAnswer answer, ActivityPageReader reader)
     {
@@ -234,6 +236,18 @@ internal sealed class MailboxDownload : IDisposable
         }
 
         ActivityRange rest = part.Range.After(page);
+        if (!rest.IsBehind(part.Range, _request.Descending) || (rest.Skip > 0 && page.Beginning is not null && page.Beginning == part.BeginningBefore))
+        {
+            return [Circle(part, rest)];
+        }
+
+        IReadOnlyList<DownloadPart> next = Continue(part, page, rest);
+        next[0].BeginningBefore = page.Beginning;
+        return next;
+    }
+
+    private IReadOnlyList<DownloadPart> Continue(DownloadPart part, ActivityPage page, ActivityRange rest)
+    {
         if (IsLimited)
         {
             return [new DownloadPart(rest)];
@@ -246,6 +260,21 @@ internal sealed class MailboxDownload : IDisposable
 
         // Where answers are kept, windows must not depend on which came first: the same requests are to be made again when the run is gone on with.
         return part.IsRest ? (_evidence is null ? _windows.Cut(rest) : _windows.Continue(rest, page, TimeWindows.LargestWindow)) : _windows.Continue(rest, page, part.PagesBefore + 1);
+    }
+
+    /// <summary>What the page holds is given, and then told that the service goes no further.</summary>
+    private DownloadPart Circle(DownloadPart part, ActivityRange rest)
+    {
+        string where = part.Range.From is DateTimeOffset from ? $" from {UtcText.From(from)}" : "";
+        _evidence?.Drop(HttpMethod.Get.Method, AddressOf(part).AbsoluteUri, null);
+        return new DownloadPart(rest)
+        {
+            IsStarted = true,
+            Fault = new ActivityException(
+                ActivityErrorId.UnexpectedAnswer,
+                $"{_connection.BaseUri.Host} gives activities of '{_mailbox}'{where} that it gave before: what is behind them is missing. Run it again later.",
+                _mailbox),
+        };
     }
 
     /// <summary>The end of the download is found: it stays where it is, whatever arrives.</summary>

@@ -41,14 +41,14 @@ public sealed class SimulatorCommandTests : IDisposable
         [
             "--fault", "all=0.01", "--fault", "servererror=0.5", "--fault", "Delay=250", "--fault", "RetryAfter=7", "--fault", "retryAfterAsDate=true",
             "--fault", "RequestsPerToken=3", "--fault", "ArrivalsPerRequest=4", "--fault", "FailuresInARow=5", "--fault", "GoneStatus=410",
-            "--fault", "RedirectTo=https://other.example/", "--fault", "NextLinkHost=other.example", "--seed", "9",
+            "--fault", "RedirectTo=https://other.example/", "--fault", "NextLinkHost=other.example", "--fault", "LostAddress=nextPage=2", "--seed", "9",
         ]).Faults;
 
         Assert.Equal(0.5, faults.Shares[Fault.ServerError]);
         Assert.Equal(0.01, faults.Shares[Fault.CutOffJson]);
         Assert.Equal((250, 7, true), (faults.Delay.TotalMilliseconds, faults.RetryAfter!.Value.TotalSeconds, faults.RetryAfterAsDate));
         Assert.Equal((3, 4, 5, 410, 9), (faults.RequestsPerToken, faults.ArrivalsPerRequest, faults.FailuresInARow, faults.GoneStatus, faults.Seed));
-        Assert.Equal(("https://other.example/", "other.example"), (faults.RedirectTo!.AbsoluteUri, faults.NextLinkHost));
+        Assert.Equal(("https://other.example/", "other.example", "nextPage=2"), (faults.RedirectTo!.AbsoluteUri, faults.NextLinkHost, faults.LostAddress));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class CannedServer : IDisposable
 
     internal Uri Address { get; private set; } = null!;
 
+    /// <summary>The address of the next page as the Management Activity API gives it; null for none.</summary>
+    internal Func<HttpListenerRequest, string?>? NextPage { get; init; }
+
     internal ActivityApiConnection Connect() => ActivityApi.Connect(Address, "v2.0", ApiSession.Secret("token"));
 
     /// <summary>An activity as the API writes it.</summary>
@@ -97,6 +100,11 @@ internal sealed class CannedServer : IDisposable
         if (answer is null)
         {
             context.Response.AddHeader("Retry-After", "0");
+        }
+
+        if (NextPage?.Invoke(context.Request) is string next)
+        {
+            context.Response.AddHeader("NextPageUri", next);
         }
 
         if (_packed && context.Request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.Ordinal) != true)

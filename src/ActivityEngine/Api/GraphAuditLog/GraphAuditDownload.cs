@@ -87,9 +87,16 @@ internal sealed class GraphAuditDownload
         }
         catch (TransientFault fault)
         {
-            throw Broken(fault, $" The query {query.Id} stays: -QueryId {query.Id} goes on with it.");
+            ActivityException broken = Broken(fault, filter, $" The query {query.Id} stays: -QueryId {query.Id} goes on with it.");
+            if (fault.IsUnreachable || times.Count == 0)
+            {
+                throw broken;
+            }
+
+            // The other times may well be there.
+            _output.Error(broken);
         }
-        catch (ActivityException exception) when (exception.ErrorId == ActivityErrorId.QueryNotFound && _queryId is null)
+        catch (ActivityException exception) when (exception.ErrorId is ActivityErrorId.QueryNotFound or ActivityErrorId.UnexpectedAnswer && _queryId is null)
         {
             _service.Drop(filter);
             throw;
@@ -214,7 +221,7 @@ internal sealed class GraphAuditDownload
         }
         catch (TransientFault fault)
         {
-            throw Broken(fault, $" For the rest run it again with -StartTime {UtcText.From(filter.Start)}.");
+            throw Broken(fault, filter, $" For the rest run it again with -StartTime {UtcText.From(filter.Start)}.");
         }
     }
 
@@ -226,11 +233,11 @@ internal sealed class GraphAuditDownload
         }
         catch (TransientFault fault)
         {
-            throw Broken(fault, "");
+            throw Broken(fault, null, "");
         }
     }
 
-    private ActivityException Broken(TransientFault fault, string advice) => fault.IsUnreachable
+    private ActivityException Broken(TransientFault fault, AuditQueryFilter? filter, string advice) => fault.IsUnreachable
         ? new ActivityException(
             ActivityErrorId.ServiceUnreachable,
             $"{_connection.BaseUri.Authority} cannot be reached, after {ApiRetry.Tries} tries. Check the network, the proxy and -BaseUri.{advice}",
@@ -239,7 +246,7 @@ internal sealed class GraphAuditDownload
         : new ActivityException(
             ActivityErrorId.DownloadIncomplete,
             string.Format(
-                CultureInfo.InvariantCulture, "The audit log of {0} broke off: {1}, after {2} tries; {3:N0} records were received.{4}", _subject, fault.Message, ApiRetry.Tries, _taker.Records, advice),
+                CultureInfo.InvariantCulture, "The audit log of {0} for {5} broke off: {1}, after {2} tries; {3:N0} records were received.{4}", _subject, fault.Message, ApiRetry.Tries, _taker.Records, advice, Range(filter)),
             _subject,
             fault);
 

@@ -17,6 +17,7 @@ internal sealed class ManagementDownload(
 
     private readonly ManagementFeed _feed = new(connection, publisher, output.Unit.Evidence, output.Say);
     private long _blobs;
+    private bool _hasJustFailed;
 
     /// <exception cref="ActivityException">It cannot be read, or not to its end.</exception>
     internal async Task RunAsync(CancellationToken token)
@@ -55,6 +56,27 @@ internal sealed class ManagementDownload(
         }
     }
 
+    /// <summary>What is wrong with one page or blob is told, and the rest is fetched; where the next fails as well, the service does.</summary>
+    private void Tell(string missing, Exception exception)
+    {
+        if (exception is TransientFault fault)
+        {
+            if (fault.IsUnreachable || _hasJustFailed)
+            {
+                throw fault;
+            }
+
+            _hasJustFailed = true;
+            exception = new ActivityException(
+                ActivityErrorId.DownloadIncomplete,
+                $"{missing} cannot be had: {fault.Message}, after {ApiRetry.Tries} tries; the records of it are missing. Run it again later: content is kept for seven days.",
+                missing,
+                fault);
+        }
+
+        output.Error((ActivityException)exception);
+    }
+
     /// <summary>What happened at a time is made available at it or later, never before.</summary>
     private DateTimeOffset First(DateTimeOffset now)
     {
@@ -74,19 +96,43 @@ internal sealed class ManagementDownload(
     {
         for (DateTimeOffset at = first; at < end && !taker.HasEnough; at += s_window)
         {
-            Uri? page = _feed.Content(contentType, at, at + s_window < end ? at + s_window : end);
-            HashSet<Uri> seen = [];
-            while (page is not null && !taker.HasEnough)
-            {
-                GraphFault.RefuseCircle(connection, seen, page);
-                (IReadOnlyList<ContentBlob> blobs, page) = await _feed.ListAsync(page, contentType, token).ConfigureAwait(false);
-                await ReadAsync(blobs, token).ConfigureAwait(false);
-            }
-
+            DateTimeOffset until = at + s_window < end ? at + s_window : end;
+            await ReadWindowAsync(contentType, at, until, token).ConfigureAwait(false);
             output.Progress(
                 "Fetching the audit feed",
                 string.Format(CultureInfo.InvariantCulture, "{0}, up to {1}: {2:N0} blobs, {3:N0} records", contentType, UtcText.From(at + s_window), _blobs, taker.Records),
                 (int)Math.Min(100, (at + s_window - first).Ticks * 100 / Math.Max(1, (end - first).Ticks)));
+        }
+    }
+
+    private async Task ReadWindowAsync(string contentType, DateTimeOffset at, DateTimeOffset until, CancellationToken token)
+    {
+        Uri? page = _feed.Content(contentType, at, until);
+        HashSet<Uri> seen = [];
+        Uri? before = null;
+        while (page is not null && !taker.HasEnough)
+        {
+            IReadOnlyList<ContentBlob> blobs;
+            try
+            {
+                GraphFault.RefuseCircle(connection, seen, page);
+                before = page;
+                (blobs, page) = await _feed.ListAsync(page, contentType, token).ConfigureAwait(false);
+                _hasJustFailed = false;
+            }
+            catch (Exception exception) when (exception is TransientFault or ActivityException { ErrorId: ActivityErrorId.UnexpectedAnswer })
+            {
+                if (before is not null && exception is ActivityException)
+                {
+                    // The page that named a wrong one is asked for again when the run is gone on with.
+                    output.Unit.Evidence?.Drop(HttpMethod.Get.Method, before.AbsoluteUri, null);
+                }
+
+                Tell($"A list of {contentType} from {UtcText.From(at)} to {UtcText.From(until)}", exception);
+                return;
+            }
+
+            await ReadAsync(blobs, token).ConfigureAwait(false);
         }
     }
 
@@ -102,20 +148,21 @@ internal sealed class ManagementDownload(
                 next++;
             }
 
-            await TakeAsync(underWay.Dequeue().Records, token).ConfigureAwait(false);
+            await TakeAsync(underWay.Dequeue(), token).ConfigureAwait(false);
         }
     }
 
-    private async Task TakeAsync(Task<IReadOnlyList<ArraySegment<byte>>> blob, CancellationToken token)
+    private async Task TakeAsync((ContentBlob Blob, Task<IReadOnlyList<ArraySegment<byte>>> Records) content, CancellationToken token)
     {
         IReadOnlyList<ArraySegment<byte>> records;
         try
         {
-            records = await blob.ConfigureAwait(false);
+            records = await content.Records.ConfigureAwait(false);
+            _hasJustFailed = false;
         }
-        catch (ActivityException exception) when (exception.ErrorId is ActivityErrorId.ContentExpired or ActivityErrorId.UnexpectedAnswer)
+        catch (Exception exception) when (exception is TransientFault or ActivityException { ErrorId: ActivityErrorId.ContentExpired or ActivityErrorId.UnexpectedAnswer })
         {
-            output.Error(exception);
+            Tell($"Content {content.Blob.Id}", exception);
             return;
         }
 
