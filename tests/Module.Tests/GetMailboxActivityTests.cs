@@ -278,4 +278,19 @@ public sealed class GetMailboxActivityTests
         Assert.Equal(isShown, result.Progress.Length > 0);
         Assert.Empty(result.Warnings);
     }
+
+    [Fact]
+    public async Task A_runbook_is_warned_of_a_wait_and_sees_no_progress()
+    {
+        await using ApiModuleSession api = await ApiModuleSession.StartAsync(20);
+        api.Simulator.Faults.Shares[Fault.Throttled] = 1;
+        api.Simulator.Faults.FailuresInARow = 1;
+        api.Simulator.Faults.RetryAfter = TimeSpan.FromSeconds(6);
+
+        PowerShellResult result = api.RunConnected("$PSPrivateMetadata = @{ JobId = 1 }; Get-MailboxActivity -First 5");
+
+        Assert.Equal(5, result.Output.Length);
+        Assert.Empty(result.Progress);
+        Assert.EndsWith("The request is tried again in 6 seconds; Ctrl+C ends the wait.", Assert.Single(result.Warnings).ToString(), StringComparison.Ordinal);
+    }
 }

@@ -15,9 +15,10 @@ internal static class ApiRetry
 
     /// <summary>The pipeline of one download.</summary>
     /// <param name="subject">What is downloaded, for messages.</param>
+    /// <param name="pace">The host's, which knows what waits are told already.</param>
     /// <param name="say">Told of waits and failures, from any thread.</param>
     /// <param name="mayRetry">Which faults another try may mend; all unless given.</param>
-    internal static ResiliencePipeline Create(string subject, Action<Action<IActivityReporter>> say, Func<TransientFault, bool>? mayRetry = null) =>
+    internal static ResiliencePipeline Create(string subject, HostPace pace, Action<Action<IActivityReporter>> say, Func<TransientFault, bool>? mayRetry = null) =>
         new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
@@ -30,7 +31,7 @@ internal static class ApiRetry
                 DelayGenerator = static arguments => new ValueTask<TimeSpan?>(StatedWait(arguments.Outcome.Exception)),
                 OnRetry = arguments =>
                 {
-                    Tell(subject, arguments.Outcome.Exception, arguments.RetryDelay, say);
+                    Tell(subject, arguments.Outcome.Exception, arguments.RetryDelay, pace, say);
                     return default;
                 },
             })
@@ -39,10 +40,10 @@ internal static class ApiRetry
     private static TimeSpan? StatedWait(Exception? exception) =>
         exception is TransientFault { RetryAfter: TimeSpan wait } ? (wait < s_longestWait ? wait : s_longestWait) : null;
 
-    private static void Tell(string subject, Exception? exception, TimeSpan wait, Action<Action<IActivityReporter>> say)
+    private static void Tell(string subject, Exception? exception, TimeSpan wait, HostPace pace, Action<Action<IActivityReporter>> say)
     {
         string reason = exception?.Message ?? "it failed";
-        if (wait > s_silentWait)
+        if (wait > s_silentWait && pace.IsNews(wait))
         {
             string seconds = Math.Ceiling(wait.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
             say(reporter => reporter.Warning($"{subject}: {reason}. The request is tried again in {seconds} seconds; Ctrl+C ends the wait."));

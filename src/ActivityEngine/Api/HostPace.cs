@@ -6,6 +6,7 @@ internal sealed class HostPace
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
     private long _notBefore;
+    private long _toldUntil;
 
     /// <summary>The service asked for so long a wait.</summary>
     internal void Wait(TimeSpan wait)
@@ -22,6 +23,14 @@ internal sealed class HostPace
 
             before = seen;
         }
+    }
+
+    /// <summary>Whether a wait is news to the user: one that is told stands for all requests that wait meanwhile, as a line for each would fill a runbook's log.</summary>
+    internal bool IsNews(TimeSpan wait)
+    {
+        long now = DateTimeOffset.UtcNow.UtcTicks;
+        long told = Interlocked.Read(ref _toldUntil);
+        return now >= told && Interlocked.CompareExchange(ref _toldUntil, now + (wait < s_longest ? wait : s_longest).Ticks, told) == told;
     }
 
     /// <summary>Waits until requests may go.</summary>

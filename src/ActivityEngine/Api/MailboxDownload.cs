@@ -56,7 +56,7 @@ internal sealed class MailboxDownload : IDisposable
         _stopped = _stop.Token;
         _query = new ActivityQuery(connection, request, mailbox);
         _client = ApiClient.Of(connection);
-        _retry = ApiRetry.Create($"'{mailbox}'", Say);
+        _retry = ApiRetry.Create($"'{mailbox}'", _client.Pace, Say);
         _top = request.IsLastTen ? LastTen : (int)Math.Min(request.PageSize, Math.Max(1, request.First ?? request.PageSize));
         _windows = new TimeWindows(_top);
         _progress = new DownloadProgress(mailbox, request, reporter);

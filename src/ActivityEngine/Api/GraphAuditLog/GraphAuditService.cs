@@ -31,10 +31,10 @@ internal sealed class GraphAuditService
         _subject = subject;
         _version = connection.ApiVersion;
         Form = FormOf(_version);
-        _retry = ApiRetry.Create(subject, output.Say);
+        _retry = ApiRetry.Create(subject, _client.Pace, output.Say);
         // Whether the query was made is not known where an answer is lost: trying again blindly would spend two of the 200 a day (facts D).
-        _retrySubmission = ApiRetry.Create(subject, output.Say, static fault => fault.Status is 429 or 503 || fault.IsUnreachable);
-        _retryPage = ApiRetry.Create(subject, output.Say, static fault => !fault.IsBroken);
+        _retrySubmission = ApiRetry.Create(subject, _client.Pace, output.Say, static fault => fault.Status is 429 or 503 || fault.IsUnreachable);
+        _retryPage = ApiRetry.Create(subject, _client.Pace, output.Say, static fault => !fault.IsBroken);
     }
 
     /// <summary>How workloads are asked for.</summary>

@@ -23,7 +23,7 @@ internal sealed class ManagementFeed
         _connection = connection;
         _client = ApiClient.Of(connection);
         _say = say;
-        _retry = ApiRetry.Create("The audit feed", say);
+        _retry = ApiRetry.Create("The audit feed", _client.Pace, say);
         string tenant = connection.TenantId ?? throw new ActivityException(
             ActivityErrorId.WrongTenant, "The token does not tell its tenant, which the Management Activity API needs: give Connect-ActivityApi -TenantId as the tenant's GUID.", connection);
         _root = $"{connection.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/')}/api/v1.0/{Uri.EscapeDataString(tenant)}/activity/feed/";
