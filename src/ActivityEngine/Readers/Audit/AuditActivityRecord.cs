@@ -19,6 +19,8 @@ internal sealed class AuditActivityRecord(AuditRecord record, AuditMessage messa
 
     internal override string? ActivityItemId => message.ItemId;
 
+    internal override Utf8Slice ActivityItemIdBytes => message.ItemIdBytes;
+
     internal override string? ClientVersion => record.ClientVersion;
 
     internal override string? TenantId => record.TenantId;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -7,27 +8,31 @@ internal static class AuditClient
 {
     private const string NoId = "00000000-0000-0000-0000-000000000000";
 
+    [MethodImpl(HotPath.Compiled)]
     internal static string? Address(JsonMembers record) =>
         ClientAddress.From(record["ClientIPAddress"u8].Text)
         ?? ClientAddress.From(record["ClientIP"u8].Text)
         ?? ClientAddress.From(record["ActorIpAddress"u8].Text);
 
+    [MethodImpl(HotPath.Compiled)]
     internal static string? Session(JsonMembers record) =>
-        Id(record["AppAccessContext"u8].Members["AADSessionId"u8])
+        Id(record["AppAccessContext"u8]["AADSessionId"u8])
         ?? Id(record["SessionId"u8])
         ?? Id(NamedValues.Find(record["DeviceProperties"u8], "SessionId"u8));
 
+    [MethodImpl(HotPath.Compiled)]
     internal static string? ApplicationId(JsonMembers record) =>
         Id(record["ClientAppId"u8])
-        ?? Id(record["AppAccessContext"u8].Members["ClientAppId"u8])
+        ?? Id(record["AppAccessContext"u8]["ClientAppId"u8])
         ?? Id(record["ApplicationId"u8])
         ?? Id(record["AppId"u8]);
 
     /// <summary>The public name, else the one that the record gives.</summary>
     internal static string? ApplicationName(JsonMembers record, string? id) =>
-        KnownApplications.Name(id) ?? record["AppAccessContext"u8].Members["ClientAppName"u8].Text;
+        KnownApplications.Name(id) ?? record["AppAccessContext"u8]["ClientAppName"u8].Text;
 
     /// <summary>What the client calls itself: a browser's text where there is one, else Exchange's.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal static string? UserAgent(JsonMembers record) =>
         Agent(record["UserAgent"u8].Text)
         ?? Agent(NamedValues.Find(record["ExtendedProperties"u8], "UserAgent"u8).Text)

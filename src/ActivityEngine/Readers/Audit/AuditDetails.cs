@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -6,6 +7,7 @@ namespace OutlookActivities.Engine.Readers.Audit;
 /// <summary>What a record says of all its activities.</summary>
 internal static class AuditDetails
 {
+    [MethodImpl(HotPath.Compiled)]
     internal static ActivityDetails Read(AuditRecord record, JsonMembers members)
     {
         string? actor = members["UserId"u8].Text;
@@ -13,6 +15,9 @@ internal static class AuditDetails
         string? address = AuditClient.Address(members);
         string? application = AuditClient.ApplicationId(members);
         string? agent = AuditClient.UserAgent(members);
+        string? recordType = members["RecordType"u8].Text;
+        string? clientInfo = members["ClientInfoString"u8].Text;
+        string operation = record.Operation.Trim();
         bool isAccess = members["OperationProperties"u8].IsArray && record.Form == AuditForm.Access;
         return new ActivityDetails
         {
@@ -24,7 +29,7 @@ internal static class AuditDetails
             UserAgent = agent,
             ApplicationId = application,
             ApplicationName = AuditClient.ApplicationName(members, application),
-            Result = AuditResult.Of(record.Operation.Trim(), record.Form, members),
+            Result = AuditResult.Of(operation, record.Form, members),
             Target = AuditWording.Target(record.Form, members),
             Detail = Sentence.Join(AuditResult.Reason(record.Form, members), AuditWording.Detail(record.Operation, record.Form, members), Count(record, members)),
             Sender = members["SendAsUserSmtp"u8].Text ?? members["SendOnBehalfOfUserSmtp"u8].Text
@@ -32,10 +37,9 @@ internal static class AuditDetails
             Recipients = Recipients(members["recipientList"u8]),
             AccessType = isAccess ? AccessType(members) : null,
             IsThrottled = IsThrottled(members),
-            IsService = ServiceSigns.Any(
-                record.Operation.Trim(), record.Category, members["RecordType"u8].Text, actorType, actor, members["ClientInfoString"u8].Text, address, application),
-            HasBackEndAddress = ServiceSigns.IsBackEndAddress(members["RecordType"u8].Text, members["ClientInfoString"u8].Text, address),
-            Query = record.Form == AuditForm.Search || IsContentSearch(record.Operation.Trim()) ? Query(members) : null,
+            IsService = ServiceSigns.Any(operation, record.Category, recordType, actorType, actor, clientInfo, address, application),
+            HasBackEndAddress = ServiceSigns.IsBackEndAddress(recordType, clientInfo, address),
+            Query = record.Form == AuditForm.Search || IsContentSearch(operation) ? Query(members) : null,
         };
     }
 
@@ -77,7 +81,7 @@ internal static class AuditDetails
 
     private static TextList? Recipients(JsonPart list)
     {
-        string[] addresses = [.. list.Elements().Select(element => element.IsString ? element.Text : element.Members["Address"u8].Text ?? element.Members["Name"u8].Text).OfType<string>()];
+        string[] addresses = [.. list.Elements().Select(element => element.IsString ? element.Text : element["Address"u8].Text ?? element["Name"u8].Text).OfType<string>()];
         return addresses.Length == 0 ? null : new TextList(addresses);
     }
 }

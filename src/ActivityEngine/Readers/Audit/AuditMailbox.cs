@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -8,6 +9,11 @@ internal static class AuditMailbox
     /// <summary>The mailbox; null for acts on the tenant. Records of Exchange's cmdlets give a name only, to be completed from what else is read.</summary>
     internal static JsonPart Owner(JsonMembers record) => record["MailboxOwnerUPN"u8];
 
+    /// <summary>Whether records of that form name a mailbox elsewhere than as their owner's.</summary>
+    internal static bool MayBeNamed(AuditForm form) => form is AuditForm.MailboxCmdlet or AuditForm.RuleCmdlet
+        or AuditForm.SignIn or AuditForm.Consent or AuditForm.MailboxLogon or AuditForm.Search;
+
+    [MethodImpl(HotPath.Compiled)]
     internal static string? NameFrom(AuditForm form, JsonMembers record) => form switch
     {
         AuditForm.MailboxCmdlet or AuditForm.RuleCmdlet =>

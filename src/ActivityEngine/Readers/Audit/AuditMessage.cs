@@ -7,6 +7,9 @@ namespace OutlookActivities.Engine.Readers.Audit;
 /// <summary>What one activity of a record is about: an item, the folder it is in, or the folder alone.</summary>
 internal readonly record struct AuditMessage(JsonPart Item, AuditFolder? Folder)
 {
+    [ThreadStatic]
+    private static JsonMembers? t_item;
+
     /// <summary>The items and folders of a record, in its order; one of nothing where it names none.</summary>
     [MethodImpl(HotPath.Compiled)]
     internal static void Read(AuditForm form, JsonMembers record, List<AuditMessage> into)
@@ -42,10 +45,19 @@ internal readonly record struct AuditMessage(JsonPart Item, AuditFolder? Folder)
 
     internal string? ItemId => Item["Id"u8].Text;
 
+    internal Utf8Slice ItemIdBytes => Item["Id"u8].Slice;
+
     /// <summary>Adds to what the record says what it says of this message.</summary>
+    [MethodImpl(HotPath.Compiled)]
     internal ActivityDetails Describe(ActivityDetails shared)
     {
-        JsonMembers item = Item.Members;
+        JsonMembers item = JsonMembers.None;
+        if (Item.IsObject)
+        {
+            item = t_item ??= new JsonMembers();
+            Item.ReadInto(item);
+        }
+
         string? attachment = item["Attachments"u8].Text ?? item["AttachmentName"u8].Text;
         return shared with
         {

@@ -11,6 +11,7 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
     private string? _clientVersion;
     private string? _tenantId;
     private string? _name;
+    private string? _id;
 
     internal required DateTimeOffset TimeStamp { get; init; }
 
@@ -34,7 +35,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
 
     internal bool IsMailboxSettled => Owner is not null || Name.Length == 0 || Name.IndexOf('@') >= 0;
 
-    internal string? Id => IdPart.Text;
+    /// <summary>One text for all its activities: by it who counts records tells that they are of one.</summary>
+    internal string? Id => _id ??= IdPart.Text;
 
     internal string Source => origin.Source;
 
@@ -105,7 +107,8 @@ internal sealed class AuditRecord(ActivityOrigin origin, long line, AuditRecordH
         }
     }
 
-    private string Name => _name ??= AuditMailbox.NameFrom(Form, Read()) ?? "";
+    /// <summary>Most records without an owner are of the tenant: their JSON is not looked into for a name.</summary>
+    private string Name => _name ??= (AuditMailbox.MayBeNamed(Form) ? AuditMailbox.NameFrom(Form, Read()) : null) ?? "";
 
-    private JsonMembers Read() => JsonMembers.Read(json, 0, json.Length);
+    private JsonMembers Read() => JsonMembers.ReadLast(json);
 }

@@ -11,7 +11,6 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
     private readonly ActivityOrigin _origin = new(ActivitySource.UnifiedAuditLog, null, path);
     private readonly Utf8Names _names = new();
     private readonly List<AuditMessage> _messages = [];
-    private readonly JsonMembers _members = new();
 
     /// <summary>Reads a record.</summary>
     /// <param name="json">The record's JSON; kept.</param>
@@ -26,10 +25,10 @@ internal sealed class AuditRecordReader(string? path, AuditRecordHistory history
             return "AuditData is empty.";
         }
 
-        JsonMembers members = _members;
+        JsonMembers members;
         try
         {
-            members.ReadAgain(json, 0, json.Length);
+            members = JsonMembers.ReadLast(json);
         }
         catch (JsonException exception)
         {

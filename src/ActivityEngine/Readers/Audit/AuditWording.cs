@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OutlookActivities.Engine.Readers.Json;
 
 namespace OutlookActivities.Engine.Readers.Audit;
@@ -7,9 +8,10 @@ internal static class AuditWording
 {
     private const string Organizations = "/Microsoft Exchange Hosted Organizations/";
 
+    [MethodImpl(HotPath.Compiled)]
     internal static string? Target(AuditForm form, JsonMembers record) => form switch
     {
-        AuditForm.AffectedItems => record["DestFolder"u8].Members["Path"u8].Text,
+        AuditForm.AffectedItems => record["DestFolder"u8]["Path"u8].Text,
         AuditForm.FolderPermission => Folder(record)["Path"u8].Text ?? Folder(record)["Name"u8].Text,
         AuditForm.MailboxRule => Rule(record),
         AuditForm.RuleCmdlet => Parameter(record, "Name"u8) ?? AfterBackslash(record["ObjectId"u8].Text) ?? AfterBackslash(Parameter(record, "Identity"u8)),
@@ -46,7 +48,7 @@ internal static class AuditWording
         _ => null,
     };
 
-    private static JsonMembers Folder(JsonMembers record) => record["Item"u8].Members["ParentFolder"u8].Members;
+    private static JsonMembers Folder(JsonMembers record) => record["Item"u8]["ParentFolder"u8].Members;
 
     /// <summary>A rule's name can be a blank or a dot (facts B6): it is a name all the same.</summary>
     private static string? Rule(JsonMembers record)
@@ -55,6 +57,7 @@ internal static class AuditWording
         return NamedValues.Find(properties, "RuleName"u8).Text ?? NamedValues.Find(properties, "Name"u8).Text ?? NamedValues.Find(properties, "RuleId"u8).Text;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private static string? SetMailbox(JsonMembers record)
     {
         JsonPart parameters = record["Parameters"u8];
@@ -85,10 +88,26 @@ internal static class AuditWording
         address.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase) ? address.Substring("smtp:".Length) : address;
 
     /// <summary>The compliance centre's cmdlets have their parameters as a text.</summary>
-    private static string? Parameters(JsonMembers record, params string[] without) => record["Parameters"u8].IsString ? record["Parameters"u8].Text : Sentence.Join(
-        NamedValues.All(record["Parameters"u8])
-            .Where(parameter => !without.Contains(parameter.Key, StringComparer.Ordinal))
-            .Select(parameter => Sentence.Of(parameter.Key, WithoutOrganization(parameter.Value))));
+    [MethodImpl(HotPath.Compiled)]
+    private static string? Parameters(JsonMembers record, params string[] without)
+    {
+        JsonPart parameters = record["Parameters"u8];
+        if (parameters.IsString)
+        {
+            return parameters.Text;
+        }
+
+        var words = new List<string?>();
+        foreach (KeyValuePair<string, string?> parameter in NamedValues.All(parameters))
+        {
+            if (Array.IndexOf(without, parameter.Key) < 0)
+            {
+                words.Add(Sentence.Of(parameter.Key, WithoutOrganization(parameter.Value)));
+            }
+        }
+
+        return Sentence.Join(words);
+    }
 
     /// <summary>Exchange names recipients by their place in its directory; only the last part says anything.</summary>
     private static string? WithoutOrganization(string? value) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OutlookActivities.Engine.Readers.Json;
 
@@ -16,31 +17,41 @@ internal static class DirectoryWording
     internal static string? Target(JsonMembers record)
     {
         string? name = null;
-        foreach (JsonPart target in record["Target"u8].Elements())
+        foreach (JsonPart target in record["Target"u8].EachElement())
         {
-            JsonMembers members = target.Members;
-            string? kind = members["Type"u8].Text;
+            string? kind = target["Type"u8].Text;
             if (kind is "5" or "UPN")
             {
-                return members["ID"u8].Text;
+                return target["ID"u8].Text;
             }
 
-            name ??= kind is "1" or "Name" ? members["ID"u8].Text : null;
+            name ??= kind is "1" or "Name" ? target["ID"u8].Text : null;
         }
 
         return name ?? record["ObjectId"u8].Text;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     internal static string? Detail(JsonMembers record)
     {
         var parts = new List<string?>();
-        foreach (JsonPart change in record["ModifiedProperties"u8].Elements())
+        var members = new JsonMembers();
+        foreach (JsonPart change in record["ModifiedProperties"u8].EachElement())
         {
-            JsonMembers members = change.Members;
-            string? name = members["Name"u8].Text;
+            if (!change.IsObject)
+            {
+                continue;
+            }
+
+            change.ReadInto(members);
+            if (members["Name"u8].Text is not string name || s_machines.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             string to = Bare(members["NewValue"u8].Value);
             string from = Bare(members["OldValue"u8].Value);
-            if (name is not null && !s_machines.Contains(name, StringComparer.OrdinalIgnoreCase) && (to.Length > 0 || from.Length > 0))
+            if (to.Length > 0 || from.Length > 0)
             {
                 parts.Add(name == "ConsentAction.Permissions" ? Permissions(to) : from.Length == 0 ? $"{name}: {to}" : to.Length == 0 ? $"{name}: no longer {from}" : $"{name}: {to} (was {from})");
             }
@@ -60,8 +71,28 @@ internal static class DirectoryWording
     /// <summary>Values are often JSON within a text: a list of one.</summary>
     private static string Bare(string? value)
     {
-        string text = Regex.Replace(value ?? "", @"\s+", " ").Trim();
+        string text = value ?? "";
+        text = (HasWideSpace(text) ? Regex.Replace(text, @"\s+", " ") : text).Trim();
         bool isList = text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']' && text.IndexOf('[', 1) < 0;
         return (isList ? text.Substring(1, text.Length - 2) : text).Trim().Trim('"').Trim();
+    }
+
+    /// <summary>Whether any space is more than one blank: few values' is, and a regular expression over each would cost more than all the rest.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private static bool HasWideSpace(string text)
+    {
+        bool isBehindBlank = false;
+        foreach (char sign in text)
+        {
+            bool isBlank = sign == ' ';
+            if ((isBlank && isBehindBlank) || (!isBlank && char.IsWhiteSpace(sign)))
+            {
+                return true;
+            }
+
+            isBehindBlank = isBlank;
+        }
+
+        return false;
     }
 }

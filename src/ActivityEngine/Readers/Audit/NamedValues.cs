@@ -24,9 +24,15 @@ internal static class NamedValues
     /// <summary>All of them; a value that is missing is null, an empty one is empty.</summary>
     internal static IEnumerable<KeyValuePair<string, string?>> All(JsonPart list)
     {
-        foreach (JsonPart element in list.Elements())
+        var members = new JsonMembers();
+        foreach (JsonPart element in list.EachElement())
         {
-            JsonMembers members = element.Members;
+            if (!element.IsObject)
+            {
+                continue;
+            }
+
+            element.ReadInto(members);
             if (members["Name"u8].Text is string name)
             {
                 yield return new KeyValuePair<string, string?>(name, members["Value"u8].Value);

@@ -15,6 +15,9 @@ internal sealed class JsonMembers
     [ThreadStatic]
     private static JsonMembers? t_members;
 
+    [ThreadStatic]
+    private static JsonMembers? t_last;
+
     private byte[] _json = [];
     private int[] _places = [];
 
@@ -46,6 +49,27 @@ internal sealed class JsonMembers
         var members = new JsonMembers();
         members.ReadAgain(json, start, length);
         return members;
+    }
+
+    /// <summary>
+    /// Reads an object that takes up all of the bytes, unless it is the one that this thread read last: records are read one by one, and each is asked what it
+    /// says before the next is read. Good until the thread reads another.
+    /// </summary>
+    /// <exception cref="JsonException">It is no sound JSON, or something follows it.</exception>
+    [MethodImpl(HotPath.Compiled)]
+    internal static JsonMembers ReadLast(byte[] json)
+    {
+        JsonMembers? last = t_last;
+        if (last is null || !ReferenceEquals(last._json, json))
+        {
+            // What is broken is not taken for read.
+            t_last = null;
+            last ??= new JsonMembers();
+            last.ReadAgain(json, 0, json.Length);
+            t_last = last;
+        }
+
+        return last;
     }
 
     /// <summary>Reads another object into this one, which saves making one a record.</summary>

@@ -22,6 +22,9 @@ internal readonly struct JsonPart(byte[] json, int start, int length)
     /// <summary><see cref="Value"/>; null where it is empty.</summary>
     internal string? Text => Value is { Length: > 0 } text ? text : null;
 
+    /// <summary><see cref="Text"/> as bytes, where they lie unless there are escapes in them.</summary>
+    internal Utf8Slice Slice => IsString && Content.IndexOf((byte)'\\') < 0 ? new Utf8Slice(json, start + 1, length - 2) : Utf8Slice.From(Text);
+
     /// <summary>The members of an object; none of anything else.</summary>
     internal JsonMembers Members => IsObject ? JsonMembers.Read(json, start, length) : JsonMembers.None;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>A record that says that something is audited no longer, or again.</summary>
@@ -28,7 +30,8 @@ internal sealed record AuditSwitch(string Kind, string Subject, bool IsOff, long
     internal static AuditSwitch? Read(MailboxActivity activity)
     {
         string operation = activity.ActivityIdType.Trim();
-        if (!s_operations.TryGetValue(operation, out (string Kind, (string Name, string Off)[] Parameters) known) || activity.Result == ActivityResult.Failure)
+        if (!s_operations.TryGetValue(operation, out (string Kind, (string Name, string Off)[] Parameters) known) || !MayName(activity.Record.RawBytes)
+            || activity.Result == ActivityResult.Failure)
         {
             return null;
         }
@@ -47,6 +50,29 @@ internal sealed record AuditSwitch(string Kind, string Subject, bool IsOff, long
         return changed.Length > 0 ? Of(activity, known.Kind, isTenant: false, isOff: true, string.Join("; ", changed))
             : Value(parts, "DefaultAuditSet") is not null ? Of(activity, known.Kind, isTenant: false, isOff: false, "")
             : null;
+    }
+
+    /// <summary>
+    /// Whether one of the parameters may be in the record, where it is kept as it was written: all have Audit in their names. Most of what Set-Mailbox changes
+    /// is nothing of the kind, and to read it all would be most of the work.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private static bool MayName(Utf8Slice record)
+    {
+        byte[] bytes = record.Bytes;
+        int last = record.Start + record.Length - "Audit".Length;
+        for (int at = record.Start; at <= last; at++)
+        {
+            // Escapes may hide letters.
+            bool isEscape = bytes[at] == '\\' && bytes[at + 1] == 'u';
+            if (isEscape || ((bytes[at] | 0x20) == 'a' && (bytes[at + 1] | 0x20) == 'u' && (bytes[at + 2] | 0x20) == 'd'
+                && (bytes[at + 3] | 0x20) == 'i' && (bytes[at + 4] | 0x20) == 't'))
+            {
+                return true;
+            }
+        }
+
+        return record.IsEmpty;
     }
 
     private static AuditSwitch Of(MailboxActivity activity, string kind, bool isTenant, bool isOff, string? actions) => new(

@@ -1,4 +1,5 @@
 using OutlookActivities;
+using OutlookActivities.Reasoning;
 
 namespace ActivityEngine.Tests.Readers.Audit;
 
@@ -31,7 +32,35 @@ public sealed class AccessedMessageTests
 
         Assert.Equal("00000000-0000-4000-8000-000000000001", Assert.Single(activities.Select(activity => activity.RecordId).Distinct()));
         Assert.All(activities, activity => Assert.Null(activity.Id));
+        Assert.All(activities, activity => Assert.Same(activities[0].RecordId, activity.RecordId));
         Assert.Same(activities[0].CustomProperties, activities[2].CustomProperties);
+    }
+
+    [Fact]
+    public void The_binds_before_a_throttled_record_are_counted_by_record_not_by_message_in_any_order()
+    {
+        var reader = new Audited();
+        string flagged = Bind.Replace("\"IsThrottled\",\"Value\":\"False\"", "\"IsThrottled\",\"Value\":\"True\"", StringComparison.Ordinal);
+        MailboxActivity[] activities = [.. new[] { Bind, Bind, flagged }.SelectMany(members => reader.Read("MailItemsAccessed", members))];
+        var gaps = new ActivityGapBuilder(new GapOptions());
+        foreach (MailboxActivity activity in activities.OrderBy(activity => activity.InternetMessageId, StringComparer.Ordinal))
+        {
+            gaps.Add(activity);
+        }
+
+        ActivityGap throttled = Assert.Single(gaps.Build(CancellationToken.None), gap => gap.Kind == ActivityGapKind.Throttled);
+        Assert.Contains("3 are here of the 24 hours before", throttled.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_of_an_item_is_the_same_as_bytes_and_as_text()
+    {
+        MailboxActivity[] activities = Audited.All("MailItemsAccessed", """
+            "Folders":[{"Id":"LgA1","FolderItems":[{"Id":"RgA1"},{"Id":"Rg\/A\u0032"},{"Id":""},{"Id":null},{"Id":12},{}]}]
+            """);
+
+        Assert.Equal(["RgA1", "Rg/A2", null, null, "12", null], activities.Select(activity => activity.ActivityItemId));
+        Assert.All(activities, activity => Assert.Equal(activity.ActivityItemId ?? "", activity.Record.ActivityItemIdBytes.ToString()));
     }
 
     [Fact]

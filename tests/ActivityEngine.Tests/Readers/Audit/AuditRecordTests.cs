@@ -16,6 +16,28 @@ public sealed class AuditRecordTests
     }
 
     [Fact]
+    public void A_record_that_is_asked_after_another_was_read_gives_its_own()
+    {
+        var reader = new Audited();
+        MailboxActivity first = Assert.Single(reader.Read("Set-Mailbox", "\"ObjectId\":\"first\",\"ClientIP\":\"203.0.113.1\""));
+        MailboxActivity second = Assert.Single(reader.Read("Set-Mailbox", "\"ObjectId\":\"second\",\"ClientIP\":\"203.0.113.2\""));
+
+        Assert.Equal(("first", "second"), (first.Mailbox, second.Mailbox));
+        Assert.Equal(("203.0.113.1", "203.0.113.2"), (first.ClientIP, second.ClientIP));
+        Assert.Equal("first", first.CustomProperties["ObjectId"]);
+    }
+
+    [Fact]
+    public void A_record_that_is_broken_is_not_taken_for_the_one_before_it()
+    {
+        var reader = new Audited();
+        MailboxActivity sound = Assert.Single(reader.Read("Set-Mailbox", "\"ObjectId\":\"sound\""));
+
+        Assert.NotNull(reader.Fault(Encoding.UTF8.GetBytes("{\"Operation\":\"Set-Mailbox\",\"ObjectId\":\"broken\""), out _));
+        Assert.Equal(("sound", Audited.User), (sound.Mailbox, sound.UserName));
+    }
+
+    [Fact]
     public void The_whole_record_is_kept_in_order_and_as_it_was()
     {
         MailboxActivity activity = Assert.Single(new Audited().ReadJson(

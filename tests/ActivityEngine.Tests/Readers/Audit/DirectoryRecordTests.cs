@@ -29,6 +29,20 @@ public sealed class DirectoryRecordTests
         Assert.Null(activity.Mailbox);
     }
 
+    [Theory]
+    [InlineData("Global  Reader", "Global Reader")]
+    [InlineData(@" Global\tReader\r\n", "Global Reader")]
+    [InlineData("Global\u00a0Reader", "Global Reader")]
+    [InlineData("Global Reader", "Global Reader")]
+    public void The_spaces_of_a_value_are_one_blank_each(string value, string words)
+    {
+        MailboxActivity activity = Audited.One("Update user.", $$"""
+            "RecordType":8,"ModifiedProperties":[null,"odd",{"Name":"Title","NewValue":"{{value}}","OldValue":""},{"NewValue":"no name"}]
+            """);
+
+        Assert.Equal("Title: " + words, activity.Detail);
+    }
+
     [Fact]
     public void An_operation_that_ends_in_a_blank_keeps_it_and_is_known()
     {

@@ -1,4 +1,5 @@
 using OutlookActivities;
+using OutlookActivities.Reasoning;
 
 namespace ActivityEngine.Tests.Readers.Audit;
 
@@ -79,6 +80,21 @@ public sealed class MailboxChangeTests
         audited.Read("Send", """ "MailboxOwnerUPN":"per.holm@contoso.example" """);
 
         Assert.Equal(mailbox, activity.Mailbox);
+    }
+
+    [Theory]
+    [InlineData("AuditEnabled", 1)]
+    [InlineData("AUDITENABLED", 1)]
+    [InlineData(@"\u0041uditEnabled", 1)]
+    [InlineData("MaxSendSize", 0)]
+    public void Auditing_that_is_switched_off_is_a_gap_however_its_parameter_is_written(string name, int gaps)
+    {
+        var builder = new ActivityGapBuilder(new GapOptions());
+        builder.Add(Audited.One("Set-Mailbox", $$"""
+            "RecordType":1,"ResultStatus":"True","ObjectId":"nora.lind","Parameters":[{"Name":"{{name}}","Value":"False"}]
+            """));
+
+        Assert.Equal(gaps, builder.Build(CancellationToken.None).Count(gap => gap.Kind == ActivityGapKind.AuditOff));
     }
 
     [Fact]
