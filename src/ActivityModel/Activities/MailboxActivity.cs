@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities;
 
 /// <summary>
@@ -193,6 +195,7 @@ public sealed class MailboxActivity
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private ActivityDetails ReadDetails()
     {
         lock (_record)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using OutlookActivities.Engine.Readers.Json;
 
@@ -71,28 +72,34 @@ internal static class DirectoryWording
     /// <summary>Values are often JSON within a text: a list of one.</summary>
     private static string Bare(string? value)
     {
-        string text = value ?? "";
-        text = (HasWideSpace(text) ? Regex.Replace(text, @"\s+", " ") : text).Trim();
+        string text = OnOneLine(value ?? "");
         bool isList = text.Length > 1 && text[0] == '[' && text[text.Length - 1] == ']' && text.IndexOf('[', 1) < 0;
         return (isList ? text.Substring(1, text.Length - 2) : text).Trim().Trim('"').Trim();
     }
 
-    /// <summary>Whether any space is more than one blank: few values' is, and a regular expression over each would cost more than all the rest.</summary>
+    /// <summary>Spaces and lines as one blank each, none at the ends. A regular expression over each value would cost more than all the rest of the record.</summary>
     [MethodImpl(HotPath.Compiled)]
-    private static bool HasWideSpace(string text)
+    private static string OnOneLine(string text)
     {
-        bool isBehindBlank = false;
+        var line = new StringBuilder(text.Length);
+        bool isBehindSpace = false;
         foreach (char sign in text)
         {
-            bool isBlank = sign == ' ';
-            if ((isBlank && isBehindBlank) || (!isBlank && char.IsWhiteSpace(sign)))
+            if (char.IsWhiteSpace(sign))
             {
-                return true;
+                isBehindSpace = line.Length > 0;
+                continue;
             }
 
-            isBehindBlank = isBlank;
+            if (isBehindSpace)
+            {
+                line.Append(' ');
+                isBehindSpace = false;
+            }
+
+            line.Append(sign);
         }
 
-        return false;
+        return line.ToString();
     }
 }

@@ -6,6 +6,8 @@ namespace OutlookActivities.Reasoning;
 internal sealed class MailboxCoverage(string? mailbox)
 {
     private readonly Dictionary<int, (long First, long Last)> _days = [];
+    private readonly HashSet<long> _unnamedRecords = [];
+    private readonly HashSet<long> _bindRecords = [];
     private int _day = -1;
     private (long First, long Last) _today;
     private string? _lastUnnamed;
@@ -56,20 +58,35 @@ internal sealed class MailboxCoverage(string? mailbox)
         }
 
         bool isSync = activity.AccessType == "Sync";
-        if (!isSync && (record is null || !ReferenceEquals(record, _lastAccess)))
+        if (!isSync && IsNew(record, ref _lastAccess, _bindRecords))
         {
             Binds.Add(ticks);
-            _lastAccess = record;
         }
 
         bool isUnnamed = !isSync && !activity.IsService
             && ((activity.InternetMessageId is null && activity.ActivityItemId is null)
                 || activity.Detail?.IndexOf("the record counts ", StringComparison.Ordinal) >= 0);
-        if (isUnnamed && (record is null || !ReferenceEquals(record, _lastUnnamed)))
+        if (isUnnamed && IsNew(record, ref _lastUnnamed, _unnamedRecords))
         {
             Unnamed.Take(ticks);
-            _lastUnnamed = record;
         }
+    }
+
+    /// <summary>Whether an activity is the first of its record: the others follow it mostly, but in an input of any order need not.</summary>
+    private static bool IsNew(string? record, ref string? last, HashSet<long> known)
+    {
+        if (record is null)
+        {
+            return true;
+        }
+
+        if (ReferenceEquals(record, last))
+        {
+            return false;
+        }
+
+        last = record;
+        return known.Add(SliceHash.Of(Utf8Slice.From(record), 0).Part);
     }
 
     /// <summary>The stretches without any record that are at least so long, from the beginning of the logs that have the mailbox to their end.</summary>

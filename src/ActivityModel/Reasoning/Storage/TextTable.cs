@@ -5,8 +5,12 @@ namespace OutlookActivities.Reasoning;
 /// <summary>Texts that many activities share, each kept once and known by a number; 0 stands for nothing.</summary>
 internal sealed class TextTable
 {
+    /// <summary>A power of two.</summary>
+    private const int RecentTexts = 1024;
+
     private readonly TextHeap _heap = new();
     private readonly PagedList<Row> _rows = new();
+    private readonly int[] _recent = new int[RecentTexts];
     private int[] _slots = new int[1024];
 
     internal TextTable() => _rows.Add(default);
@@ -17,7 +21,24 @@ internal sealed class TextTable
     /// <summary>The text of a number as bytes, where it lies.</summary>
     internal Utf8Slice Slice(int number) => number == 0 ? default : _heap.Slice(_rows[number].Place);
 
-    internal int Find(string? text) => string.IsNullOrEmpty(text) ? 0 : Find(Utf8Slice.From(text), text);
+    /// <summary>Users, addresses and clients come again and again: a text that was met lately is told by comparing, without making its bytes.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    internal int Find(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return 0;
+        }
+
+        int length = text!.Length;
+        ref int recent = ref _recent[((length * 31) + (text[0] * 7) + (text[length / 2] * 131) + (text[length - 1] * 523)) & (RecentTexts - 1)];
+        if (recent == 0 || !string.Equals(_rows[recent].Text, text, StringComparison.Ordinal))
+        {
+            recent = Find(Utf8Slice.From(text), text);
+        }
+
+        return recent;
+    }
 
     [MethodImpl(HotPath.Compiled)]
     internal int Find(Utf8Slice text, string? known = null)

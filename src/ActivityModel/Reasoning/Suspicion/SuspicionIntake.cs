@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OutlookActivities.Reasoning;
 
 /// <summary>Takes activities in: passes over those that no rule wants without reading them, and makes rows of numbers of the others.</summary>
@@ -44,11 +46,18 @@ internal sealed class SuspicionIntake
 
     internal string? RecordId(int number) => _ids.Text(number);
 
+    [MethodImpl(HotPath.Compiled)]
     internal void Add(MailboxActivity activity)
     {
         ActivityRecord record = activity.Record;
         ActivityKind kind = _kinds.Find(record, null);
         if (!_categories.Contains(kind.Category) || kind.IsReadingEnd)
+        {
+            return;
+        }
+
+        // Of today's logs most is what services did: no more is asked of those. The log of 2018 has none of them.
+        if (kind.Source != ActivitySource.ActivitiesApi && activity.IsService)
         {
             return;
         }

@@ -19,6 +19,7 @@ internal sealed class ActivityKindTable(TimelineOptions options)
 
     internal ActivityKind this[int number] => _byNumber[number];
 
+    [MethodImpl(HotPath.Compiled)]
     internal ActivityKind Find(ActivityRecord record, string? file)
     {
         string type = record.ActivityIdType;

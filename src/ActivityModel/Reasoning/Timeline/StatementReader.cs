@@ -98,6 +98,7 @@ internal sealed class StatementReader(TextTable texts, bool keepsContext = false
             : stimulus.ToString();
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void ReadProperties(MailboxActivity activity, bool wantsFacts, ActivityStatement statement)
     {
         statement.Subject = Utf8Slice.From(activity.Subject);
