@@ -71,6 +71,20 @@ public sealed class UtcTextTests
         Assert.True(text.Length is 24 or 28, text);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00.000Z")]
+    [InlineData("0987-06-05T04:03:02.001Z")]
+    [InlineData("2018-10-20T10:20:30.0000001Z")]
+    [InlineData("2026-12-31T23:59:59.0100000Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    public void A_text_is_the_one_that_NET_writes_with_zeros_where_they_belong(string text)
+    {
+        var time = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+        string form = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "fff" : "fffffff";
+
+        Assert.Equal(time.UtcDateTime.ToString($"yyyy-MM-dd'T'HH:mm:ss.{form}'Z'", CultureInfo.InvariantCulture), UtcText.From(time));
+    }
+
     [Fact]
     public void No_time_has_no_text() => Assert.Null(UtcText.From((DateTimeOffset?)null));
 
