@@ -49,7 +49,7 @@ public sealed class ManagementEvidenceTests : IDisposable
         await using ApiSession api = await StartAsync();
         api.Simulator.Faults.Management.BlobSize = 20;
         // The first content type has ten requests and more to go when its first activity is there.
-        api.Simulator.Faults.Delay = TimeSpan.FromMilliseconds(100);
+        api.Simulator.Faults.Delay = TimeSpan.FromMilliseconds(400);
         string[] before = Ids(api, () => api.Simulator.Faults.Management.DisabledSubscriptions.Add("Audit.AzureActiveDirectory"));
         Assert.Equal(ActivityErrorId.SubscriptionMissing, Assert.Single(api.Errors).ErrorId);
         Assert.InRange(before.Length, 1, 599);
