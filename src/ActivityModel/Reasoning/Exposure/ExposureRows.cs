@@ -74,7 +74,7 @@ internal sealed class ExposureRows(ActivityIntake intake)
     /// <summary>The activities of one record follow each other: its id is kept once.</summary>
     private int KeepRecordId(string? recordId)
     {
-        if (!ReferenceEquals(recordId, _lastRecordId))
+        if (recordId != _lastRecordId)
         {
             _lastRecordId = recordId;
             _lastRecord = _recordIds.Add(Utf8Slice.From(recordId));

@@ -213,7 +213,7 @@ internal sealed class SuspicionIntake
     /// <summary>The activities of one record follow each other: its id is kept once.</summary>
     private int KeepRecordId(string? recordId)
     {
-        if (!ReferenceEquals(recordId, _lastRecordId))
+        if (recordId != _lastRecordId)
         {
             _lastRecordId = recordId;
             _lastRecord = recordId is null ? 0 : _ids.Add(Utf8Slice.From(recordId));

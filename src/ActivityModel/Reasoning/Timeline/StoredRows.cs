@@ -79,7 +79,7 @@ internal sealed class StoredRows(ActivityIntake intake)
     /// <summary>The activities of one record follow each other: its id is kept once.</summary>
     private int KeepRecordId(string recordId)
     {
-        if (!ReferenceEquals(recordId, _lastRecordId))
+        if (recordId != _lastRecordId)
         {
             _lastRecordId = recordId;
             _lastRecord = _texts.Add(Utf8Slice.From(recordId));
