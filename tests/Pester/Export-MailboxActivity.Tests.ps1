@@ -85,6 +85,17 @@ Describe 'Export-MailboxActivity under a full PowerShell' {
         { $activities[0] | Export-MailboxActivity /dev/full -Append -Format JsonLines } | Should -Throw '*No space left on device*' -ErrorId 'FileWriteFailed,*'
     }
 
+    It 'leaves nothing behind where the disk takes no more of <_> (on Linux, where a process can be held to that)' -Skip:(-not $IsLinux) -ForEach @('Csv', 'Ocsf', 'Parquet') {
+        $folder = New-Item (Join-Path $TestDrive "small$_") -ItemType Directory
+        $script = "Import-Module '$((Get-Module OutlookActivities).Path)'
+            Import-MailboxActivity '$caseCsv' -Mailbox $nora | Export-MailboxActivity '$folder/export' -Format $_ -ErrorVariable failed
+            `$failed[0].FullyQualifiedErrorId"
+        # The runtime itself writes larger files to keep its code in, unless it is told not to.
+        $limits = 'export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; trap "" XFSZ; ulimit -f 8; exec "$0" "$@"'
+        bash -c $limits (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "try { $script } catch { `$_.FullyQualifiedErrorId }" | Should -BeLike 'FileWriteFailed,*'
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+    }
+
     It 'leaves no half file where a long pipeline ends early' {
         $folder = New-Item (Join-Path $TestDrive 'long') -ItemType Directory
         { 1..10 | ForEach-Object { $activities; if ($_ -eq 9) { throw 'enough' } } | Export-MailboxActivity (Join-Path $folder 'half.csv') } | Should -Throw 'enough'

@@ -86,11 +86,14 @@ internal sealed class OutputFile : Output
             throw new ActivityFileException(
                 ActivityErrorId.FileWriteFailed, $"The folder of '{path}' does not exist. Make it first.", path, exception);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             throw new ActivityFileException(ActivityErrorId.FileWriteFailed, $"'{path}' could not be written: {exception.Message}", path, exception);
         }
     }
+
+    /// <summary>Whether it is the disk that refuses. That a file is larger than the disk's form allows (4 GB with FAT32), .NET tells as a wrong argument.</summary>
+    internal static bool IsOfDisk(Exception exception) => exception is IOException or ArgumentOutOfRangeException { ParamName: "value" };
 
     internal override void EndRow()
     {
@@ -132,7 +135,7 @@ internal sealed class OutputFile : Output
         {
             File.Dispose();
         }
-        catch (IOException) when (_temporaryPath is not null)
+        catch (Exception exception) when (_temporaryPath is not null && IsOfDisk(exception))
         {
             // The disk is full, which was told: what does not fit into a file that is deleted is nobody's concern.
         }

@@ -78,6 +78,16 @@ internal sealed class ParquetPartition : IDisposable
         _file.Dispose();
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file.Dispose();
+        }
+        catch (Exception exception) when (OutputFile.IsOfDisk(exception))
+        {
+            // The disk is full, which was told: what does not fit into a file that is deleted is nobody's concern.
+        }
+    }
 }
 #endif
