@@ -133,7 +133,7 @@ internal sealed class GraphAuditService
         {
             Body = filter.ToBody(name, Form),
             Meaning = Meaning(filter),
-             Headers = [("Accept", "application/json")],
+            Headers = [("Accept", "application/json")],
         };
         return await _retrySubmission.ExecuteAsync(
             async stop => await SendAsync(request, static body => (AuditQueryState.Read(body), (string?)null), stop).ConfigureAwait(false), token).ConfigureAwait(false);
